@@ -1,0 +1,172 @@
+namespace OneStory.Law;
+
+/// <summary>One clock: what stopped it, if anything, and where it stands on the day.</summary>
+internal readonly ref struct Clock
+{
+    private readonly Reckoning reckoning;
+    private readonly CaseFacts facts;
+    private readonly DateOnly asOf;
+    private readonly Fact? next;
+    private readonly DateOnly from;
+    private readonly DateOnly to;
+    private readonly Fact? stop;
+    private readonly Fact? displaced;
+    private readonly Fact? ended;
+
+    /// <summary>
+    /// The clock of a reckoning, between the facts that start the clock before it and the next, if there are such. What
+    /// closed the clock before, on <paramref name="notBefore"/>, cannot close this one too.
+    /// </summary>
+    public Clock(Reckoning reckoning, CaseFacts facts, DateOnly asOf, Fact? next, Fact? previous, DateOnly? notBefore)
+    {
+        this.reckoning = reckoning;
+        this.facts = facts;
+        this.asOf = asOf;
+        this.next = next;
+        (from, to) = Span(reckoning, next, previous, notBefore);
+        stop = Earliest(Limit.StopsOn, from, to, excludeStart: true);
+        displaced = Earliest(Limit.NotApplicableAfter, from, to);
+        ended = Earliest(Limit.EndedBy, EndsFrom(), DateOnly.MaxValue);
+    }
+
+    /// <summary>The day the clock closed for whatever reason, or null while it runs.</summary>
+    public DateOnly? ClosesOn => Earlier(Earlier(stop?.Date, displaced?.Date), ended?.Date);
+
+    private TimeLimit Limit => reckoning.Limit;
+
+    public Deadline Deadline()
+    {
+        var verdicts = Limit.Excuses.Count == 0 || facts.Circumstances.Count == 0 ? [] : Excusing.Judge(reckoning, facts);
+        return new(reckoning, asOf, Limit.Kind switch
+        {
+            LimitKind.Window => Window(),
+            LimitKind.Milestone => Milestone(),
+            _ => OfDeadline(verdicts),
+        }, verdicts);
+    }
+
+    private Standing OfDeadline(IReadOnlyList<ExcuseVerdict> verdicts)
+    {
+        var due = reckoning.Due;
+        var done = stop is not null && stop.Date <= asOf ? stop : null;
+        if (Overtakes(displaced, done)) return new(DeadlineState.NotApplicable, displaced, displaced!.Date);
+        if (Overtakes(ended, done) && ended!.Date <= due) return new(DeadlineState.NotApplicable, ended, ended.Date);
+        if (done is not null && done.Date <= due) return new(DeadlineState.Met, done, done.Date);
+        var finish = done ?? (Overtakes(ended, done) ? ended : null);
+        if (IsExcused(verdicts, done)) return new(DeadlineState.Excused, finish, finish?.Date);
+        if (done is not null) return new(DeadlineState.MetLate, done, done.Date);
+        if (finish is not null) return new(DeadlineState.Missed, finish, finish.Date);
+        return new(asOf <= due ? DeadlineState.Running : DeadlineState.Missed, null, null);
+    }
+
+    /// <summary>A window is kept by waiting: what stops a deadline breaks a window.</summary>
+    private Standing Window()
+    {
+        var done = stop is not null && stop.Date <= asOf ? stop : null;
+        var waived = Limit.WaivedBy is { } waiver ? facts.First(waiver, reckoning.Start, Min(to, asOf)) : null;
+        var open = HeldOpenOn(done?.Date ?? asOf);
+        if (Overtakes(displaced, done)) return new(DeadlineState.NotApplicable, displaced, displaced!.Date);
+        if (done is not null && (done.Date <= reckoning.Due || open is not null))
+            return waived is not null && waived.Date <= done.Date
+                ? new(DeadlineState.Excused, done, done.Date, waived.Sentence())
+                : new(DeadlineState.Missed, done, done.Date, open?.Sentence());
+        if (done is not null) return new(DeadlineState.Met, done, done.Date);
+        if (next is not null && next.Date <= asOf && next.Date <= reckoning.Due)
+            return new(DeadlineState.NotApplicable, next, next.Date, "The window started again.");
+        if (Overtakes(ended, done)) return new(DeadlineState.NotApplicable, ended, ended!.Date);
+        if (waived is not null) return new(DeadlineState.Met, waived, waived.Date);
+        return asOf <= reckoning.Due || open is not null
+            ? new(DeadlineState.Running, null, null, open?.Sentence())
+            : new(DeadlineState.Met, null, reckoning.Due);
+    }
+
+    private Standing Milestone()
+    {
+        if (ended is not null && ended.Date <= asOf && ended.Date < reckoning.Due)
+            return new(DeadlineState.NotApplicable, ended, ended.Date);
+        return asOf < reckoning.Due ? new(DeadlineState.Running, null, null) : new(DeadlineState.Met, null, reckoning.Due);
+    }
+
+    private bool IsExcused(IReadOnlyList<ExcuseVerdict> verdicts, Fact? done)
+    {
+        if (done is not null && Limit.ExcusesDoNotCover is { } refusal && refusal.Matches(done)) return false;
+        foreach (var verdict in verdicts)
+            if (verdict.IsMadeOut) return true;
+        return false;
+    }
+
+    /// <summary>Whether something known on the day came, and came before the act that stopped the clock.</summary>
+    private bool Overtakes(Fact? something, Fact? done) =>
+        something is not null && something.Date <= asOf && (done is null || something.Date < done.Date);
+
+    /// <summary>What holds the window open on a day past its last, or null.</summary>
+    private Fact? HeldOpenOn(DateOnly day)
+    {
+        if (Limit.HeldOpen is not { } held || facts.First(held.Opened, reckoning.Start, reckoning.Due) is not { } opened) return null;
+        return opened.Date <= day && !facts.Has(held.Closed, opened.Date, day) ? opened : null;
+    }
+
+    private Fact? Earliest(IReadOnlyList<FactMatch> matches, DateOnly first, DateOnly last, bool excludeStart = false)
+    {
+        Fact? earliest = null;
+        for (var index = 0; index < matches.Count; index++)
+            foreach (var fact in facts.Of(matches[index].Type))
+            {
+                if (fact.Date < first || fact.Date > last || !matches[index].Matches(fact) || !IsOfThisSubject(fact)) continue;
+                if (excludeStart && fact.Date == reckoning.Start && StartsClocksToo(fact)) continue;
+                if (earliest is null || fact.Date < earliest.Date) earliest = fact;
+                break;
+            }
+
+        return earliest;
+    }
+
+    private bool IsOfThisSubject(Fact fact)
+    {
+        var start = reckoning.Parts[0].From;
+        return start.Type.AboutWhat is null || fact.Type.AboutWhat is null || fact.About == start.About;
+    }
+
+    private bool StartsClocksToo(Fact fact)
+    {
+        foreach (var match in Limit.Counts[0].From)
+            if (match.Type == fact.Type) return true;
+        return false;
+    }
+
+    private DateOnly EndsFrom()
+    {
+        var start = reckoning.Parts[0].From;
+        if (!start.Type.Planned) return start.Date;
+        return facts.Last(FactTypes.PlanMade, start.Date)?.Date ?? start.Date.AddYears(-1);
+    }
+
+    /// <summary>
+    /// The days on which an act belongs to this clock: from its start until the next starts. What must be done before a
+    /// day may be done in the year before it, so there the days run from a year before to a year before the next.
+    /// </summary>
+    private static (DateOnly From, DateOnly To) Span(Reckoning reckoning, Fact? next, Fact? previous, DateOnly? notBefore)
+    {
+        var start = reckoning.Start;
+        if (reckoning.Parts[0].Count.Length is AtLeastBefore or BeforeDate)
+        {
+            var yearBefore = start.AddYears(-1);
+            var afterPrevious = previous?.Date.AddDays(1) ?? yearBefore;
+            return (afterPrevious > yearBefore ? afterPrevious : yearBefore,
+                next is null ? DateOnly.MaxValue : Max(start, next.Date.AddYears(-1)));
+        }
+
+        var first = notBefore is { } closed && closed >= start ? closed.AddDays(1) : start;
+        if (next is null) return (first, DateOnly.MaxValue);
+
+        // A review both ends one year and begins the next, so the day of the next start still belongs to this clock.
+        var nextEnds = reckoning.Limit.StopsOn.Any(stop => stop.Type == next.Type);
+        return (first, nextEnds ? next.Date : next.Date.AddDays(-1));
+    }
+
+    private static DateOnly Min(DateOnly a, DateOnly b) => a < b ? a : b;
+
+    private static DateOnly Max(DateOnly a, DateOnly b) => a > b ? a : b;
+
+    private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null ? b : b is null || a < b ? a : b;
+}

@@ -1,0 +1,92 @@
+namespace OneStory.Law;
+
+/// <summary>The clocks that one time limit sets running in one case.</summary>
+internal readonly ref struct Clocks(TimeLimit limit, CaseFacts facts, DateOnly asOf, Calendars calendars)
+{
+    public void AddTo(List<Deadline> found)
+    {
+        var starts = Starts();
+        if (starts is null) return;
+        if (limit.Counts[0].From[0].Type.AboutWhat is null)
+        {
+            AddOf(starts, found);
+            return;
+        }
+
+        foreach (var subject in starts.GroupBy(fact => fact.About, StringComparer.Ordinal)) AddOf([.. subject], found);
+    }
+
+    private void AddOf(List<Fact> starts, List<Deadline> found)
+    {
+        DateOnly? closed = null;
+        for (var index = 0; index < starts.Count; index++)
+        {
+            var start = starts[index];
+            var isSameClock = limit.Repeats == Repeats.AreTheSameClock && index > 0 && (closed is null || start.Date < closed);
+            if (isSameClock || !limit.InForceOn(start.Date) || !Governs(start.Date)) continue;
+            var next = limit.Repeats == Repeats.AreTheSameClock || index + 1 == starts.Count ? null : starts[index + 1];
+            var notBefore = limit.Repeats == Repeats.AreTheSameClock ? closed : null;
+            if (Reckon(start, next) is not { } reckoning) continue;
+            var clock = new Clock(reckoning, facts, asOf, next, index == 0 ? null : starts[index - 1], notBefore);
+            found.Add(clock.Deadline());
+            closed = clock.ClosesOn;
+        }
+    }
+
+    /// <summary>The facts that start a clock, by date; null where there are none, as for most limits of most cases.</summary>
+    private List<Fact>? Starts()
+    {
+        List<Fact>? starts = null;
+        var from = limit.Counts[0].From;
+        for (var index = 0; index < from.Count; index++)
+            foreach (var fact in facts.Of(from[index].Type))
+                if (from[index].Matches(fact) && (fact.Type.Planned || fact.Date <= asOf)) (starts ??= []).Add(fact);
+        if (from.Count > 1) starts?.Sort(static (a, b) => a.Date.CompareTo(b.Date));
+        return starts;
+    }
+
+    private bool Governs(DateOnly start)
+    {
+        if (limit.OnlyAfter is { } after && !facts.Has(after, start, asOf)) return false;
+        if (limit.OnlyUnderAge is { } age)
+            return facts.Of(FactTypes.Born) is [{ } born, ..] && Ages.Birthday(born.Date, age) > start;
+        if (limit.Detention == Detention.Either) return true;
+        var detained = facts.Last(FactTypes.Detained, start) is { } since && !facts.Has(FactTypes.Released, since.Date, start);
+        return detained == (limit.Detention == Detention.OnlyDetained);
+    }
+
+    private Reckoning? Reckon(Fact start, Fact? next)
+    {
+        var chosen = new Fact?[limit.Counts.Count];
+        chosen[0] = start;
+        for (var index = 1; index < chosen.Length; index++)
+        {
+            var count = limit.Counts[index];
+            chosen[index] = Near(count, start.Date, next?.Date.AddDays(-1) ?? DateOnly.MaxValue);
+            if (chosen[index] is null && !count.Optional) return null;
+        }
+
+        return Reckoning.Of(limit, chosen, calendars);
+    }
+
+    private Fact? Near(Count count, DateOnly start, DateOnly before)
+    {
+        Fact? chosen = null;
+        foreach (var match in count.From)
+        {
+            var after = count.Nearness == Nearness.Before ? null : facts.First(match, start, before);
+            var found = after ?? (count.Nearness == Nearness.After ? null : facts.Last(match, start));
+            if (found is null || IsSevered(count, found.Date, start)) continue;
+            if (chosen is null || (count.LaterGoverns ? found.Date > chosen.Date : found.Date < chosen.Date)) chosen = found;
+        }
+
+        return chosen;
+    }
+
+    private bool IsSevered(Count count, DateOnly a, DateOnly b)
+    {
+        foreach (var act in count.UnlessBetween)
+            if (facts.Has(act, a < b ? a : b, a < b ? b : a)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,105 @@
+namespace OneStory.Law;
+
+/// <summary>The sentences that explain a clock, as a screen shows them and a tribunal could read them.</summary>
+internal static class DeadlineExplanation
+{
+    public static IReadOnlyList<string> Of(Deadline deadline)
+    {
+        var sentences = new List<string>(Of(deadline.Reckoning));
+        sentences.AddRange(Exceptions(deadline));
+        sentences.Add(Standing(deadline));
+        if (deadline.Because is { } because) sentences.Add(because);
+        return sentences;
+    }
+
+    /// <summary>The same for a sum alone: what is due, from when, how it is counted, and where that is written.</summary>
+    public static IEnumerable<string> Of(Reckoning reckoning)
+    {
+        var limit = reckoning.Limit;
+        yield return Headline(reckoning);
+        foreach (var part in reckoning.Parts) yield return part.From.Sentence();
+        yield return limit.Kind == LimitKind.Milestone
+            ? $"The law says: {limit.LengthInWords}."
+            : $"The {(limit.Binding ? "law" : "guidance")} says {limit.LengthInWords}.";
+        foreach (var sentence in reckoning.Arithmetic()) yield return sentence;
+        if (reckoning.IsArguable)
+            yield return $"Work to {reckoning.Target.InWords()}: some would count one day fewer, and a day earlier satisfies both readings.";
+        if (limit.Kind == LimitKind.Deadline && limit.Party == Party.Authority && IsWeekend(reckoning.Due))
+            yield return $"{reckoning.Due.DayOfWeek} is not a working day, and the limit does not move for that.";
+        foreach (var note in limit.Notes) yield return note;
+        yield return $"Source: {limit.Source}.";
+    }
+
+    private static string Headline(Reckoning reckoning)
+    {
+        var limit = reckoning.Limit;
+        var due = reckoning.Due.InWords();
+        return limit.Kind switch
+        {
+            LimitKind.Milestone => $"From {due} the young person is to {limit.Duty}.",
+            LimitKind.Window => $"{limit.Party.Subject()} must {limit.Duty}. The last day of that time is {due}.",
+            _ => $"{limit.Party.Subject()} {Modal(limit)} {limit.Duty} by the end of {due}.",
+        };
+    }
+
+    private static string Modal(TimeLimit limit) => limit switch
+    {
+        { Party: Party.Family } => "can",
+        { Binding: false } => "should",
+        _ => "must",
+    };
+
+    private static IEnumerable<string> Exceptions(Deadline deadline)
+    {
+        foreach (var verdict in deadline.Excuses)
+            yield return verdict.IsMadeOut
+                ? $"An exception is made out ({verdict.Source.Citation}). {verdict.Why.TrimEnd('.')}. The limit is disapplied; no other date takes its place, and it must still be done as soon as practicable."
+                : $"An exception was relied on ({verdict.Source.Citation}) and is not made out. {verdict.Why}";
+        if (deadline.State == DeadlineState.MetLate && deadline.Excuses.Any(e => e.IsMadeOut))
+            yield return "The exceptions do not reach this decision.";
+    }
+
+    private static string Standing(Deadline deadline)
+    {
+        var days = Words.Of(Math.Abs(deadline.DaysLeft), "days");
+        var closed = deadline.ClosedBy?.Sentence();
+        return (deadline.Limit.Kind, deadline.State) switch
+        {
+            (LimitKind.Window, DeadlineState.Running) => $"On {deadline.AsOf.InWords()} the time is still running.",
+            (LimitKind.Window, DeadlineState.Met) => $"The time was kept. {closed}".TrimEnd(),
+            (LimitKind.Window, DeadlineState.Missed) => $"The time was not kept. {closed}",
+            (LimitKind.Window, DeadlineState.Excused) => $"The time was closed early by the family's own choice. {closed}",
+            (LimitKind.Milestone, DeadlineState.Met) => "That day has come.",
+            (_, DeadlineState.Running) => deadline.DaysLeft == 0
+                ? $"Today, {deadline.AsOf.InWords()}, is the last day."
+                : $"On {deadline.AsOf.InWords()} there {(deadline.DaysLeft == 1 ? "is" : "are")} {days} left.",
+            (_, DeadlineState.Met) => $"Done in time. {closed}",
+            (_, DeadlineState.MetLate) => $"Done {days} late. {closed}",
+            (_, DeadlineState.Missed) when deadline.Limit.Party == Party.Family => "The time has passed.",
+            (_, DeadlineState.Missed) => closed is null
+                ? $"On {deadline.AsOf.InWords()} this is {days} late. The duty goes on."
+                : $"It had not been done, {days} after the last day, when the matter ended. {closed}",
+            (_, DeadlineState.Excused) => closed is null
+                ? $"The date the limit gave stays {deadline.Due.InWords()}."
+                : $"The date the limit gave stays {deadline.Due.InWords()}. {closed}",
+            _ => $"This limit does not apply. {closed}",
+        };
+    }
+
+    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    /// <summary>"The local authority".</summary>
+    internal static string Subject(this Party party) => party switch
+    {
+        Party.Authority => "The local authority",
+        Party.Family => "The child's parent or the young person",
+        Party.Requester => "The person who asked",
+        Party.Adviser => "The adviser",
+        Party.Setting => "The setting",
+        Party.HealthBody => "The health body",
+        Party.MediationAdviser => "The mediation adviser",
+        Party.Tribunal => "The tribunal",
+        Party.Senco => "The special educational needs co-ordinator",
+        _ => "Anyone",
+    };
+}

@@ -1,0 +1,22 @@
+namespace OneStory.Law;
+
+/// <summary>
+/// Every clock of a case: from dated facts in any order and the day it is looked at, what is running, met, met late,
+/// missed, excused or not applicable. Nothing is stored and nothing is remembered: correct a fact and all follows.
+/// </summary>
+public static class Deadlines
+{
+    /// <summary>The clocks of a case on a day, by last lawful day.</summary>
+    /// <param name="facts">What is known. Facts after <paramref name="asOf"/> start nothing unless they are planned, and stop nothing.</param>
+    /// <param name="asOf">The London date on which the case is looked at.</param>
+    /// <param name="calendars">The working-day calendars; the standard ones if none are given.</param>
+    /// <exception cref="OutsideCalendarException">A clock counts working days outside the years 2014 to 2030.</exception>
+    public static IReadOnlyList<Deadline> For(CaseFacts facts, DateOnly asOf, Calendars? calendars = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var found = new List<Deadline>();
+        foreach (var limit in TimeLimits.All) new Clocks(limit, facts, asOf, calendars ?? Calendars.Standard).AddTo(found);
+        found.Sort(static (a, b) => a.Due != b.Due ? a.Due.CompareTo(b.Due) : a.Start.CompareTo(b.Start));
+        return found;
+    }
+}

@@ -1,0 +1,108 @@
+namespace OneStory.Law;
+
+/// <summary>Whether circumstances relied on make out a statutory ground for one limit, and why or why not.</summary>
+public sealed record ExcuseVerdict(Circumstance Circumstance, Source Source, bool IsMadeOut, string Why);
+
+/// <summary>
+/// The grounds of regulations 5(4), 8(2), 10(4), 27(3) and 44(3). A ground disapplies a limit; it never adds days, never
+/// pauses a clock, and "as soon as practicable" remains.
+/// </summary>
+internal static class Excusing
+{
+    private const int ClosureDays = 28;
+    private const int ShiftDays = 7;
+
+    public static IReadOnlyList<ExcuseVerdict> Judge(Reckoning reckoning, CaseFacts facts)
+    {
+        var verdicts = new List<ExcuseVerdict>();
+        foreach (var circumstance in facts.Circumstances)
+        {
+            if (circumstance.LimitId is { } id && id != reckoning.Limit.Id) continue;
+            if (reckoning.Limit.Excuses.FirstOrDefault(excuse => excuse.Ground == circumstance.Ground) is not { } excuse)
+            {
+                if (circumstance.LimitId is not null)
+                    verdicts.Add(new(circumstance, reckoning.Limit.Source, false, $"{Name(circumstance.Ground)} is not a ground for this limit."));
+                continue;
+            }
+
+            var failing = WhyGroundFails(circumstance, reckoning, facts) ?? WhyNotImpractical(circumstance);
+            verdicts.Add(new(circumstance, excuse.Source, failing is null, failing ?? WhyItHolds(circumstance)));
+        }
+
+        return verdicts;
+    }
+
+    private static string? WhyNotImpractical(Circumstance circumstance) => string.IsNullOrWhiteSpace(circumstance.WhyImpractical)
+        ? "It is not recorded why it was impractical to meet the limit because of this."
+        : null;
+
+    private static string WhyItHolds(Circumstance circumstance) =>
+        $"{Name(circumstance.Ground)}{(circumstance.About is null ? "" : $" ({circumstance.About})")}, {Spell(circumstance)}. " +
+        $"Meeting the limit was impractical because of it: {circumstance.WhyImpractical}";
+
+    private static string? WhyGroundFails(Circumstance circumstance, Reckoning reckoning, CaseFacts facts) => circumstance.Ground switch
+    {
+        Ground.SchoolClosed or Ground.EarlyYearsClosed => WhyClosureFails(circumstance, reckoning, facts),
+        Ground.AbsentFourWeeks => WhyAbsenceFails(circumstance, reckoning, 28, "four"),
+        Ground.AbsentTwoWeeks => WhyAbsenceFails(circumstance, reckoning, 14, "two"),
+        Ground.MissedAppointment => WhyAppointmentFails(circumstance, reckoning),
+        Ground.LateRepresentations => circumstance.From < reckoning.Start ? "It was before the order was made." : null,
+        _ => Overlap(circumstance, reckoning) > 0 ? null : $"It was not during the period, {Period(reckoning)}.",
+    };
+
+    private static string? WhyClosureFails(Circumstance closure, Reckoning reckoning, CaseFacts facts)
+    {
+        if (closure.To is not { } reopens) return "The day the setting re-opens is not recorded.";
+        if (string.IsNullOrWhiteSpace(closure.About)) return "It is not recorded which setting was closed.";
+        var days = reopens.DayNumber - closure.From.DayNumber;
+        if (days < ClosureDays) return $"The setting was closed for {Words.Of(days, "days")}, which is less than four weeks.";
+        var first = closure.From.AddDays(-ShiftDays);
+        var last = reopens.AddDays(-ShiftDays);
+        foreach (var asked in facts.Of(FactTypes.AdviceRequested))
+            if (asked.About == closure.About && asked.Date >= first && asked.Date <= last && asked.Date >= reckoning.Start && asked.Date <= reckoning.Due)
+                return null;
+        return $"Advice was not asked of {closure.About} from {first.InWords()} to {last.InWords()} within the period, {Period(reckoning)}: " +
+               "one week before it closed to one week before it re-opened.";
+    }
+
+    private static string? WhyAbsenceFails(Circumstance absence, Reckoning reckoning, int days, string weeks)
+    {
+        var away = Overlap(absence, reckoning);
+        return away >= days
+            ? null
+            : $"The absence covers {Words.Of(away, "days")} of the period, {Period(reckoning)}, and {weeks} continuous weeks are needed.";
+    }
+
+    private static string? WhyAppointmentFails(Circumstance missed, Reckoning reckoning)
+    {
+        if (missed.About is null || missed.About != reckoning.Parts[0].From.About) return "The appointment was not made by this adviser.";
+        return Overlap(missed, reckoning) > 0 ? null : $"The appointment was not during the period, {Period(reckoning)}.";
+    }
+
+    /// <summary>How many days of the circumstances fall in the period of the limit. A spell not over lasts as long as the period.</summary>
+    private static int Overlap(Circumstance circumstance, Reckoning reckoning)
+    {
+        var isSingleDay = circumstance.Ground == Ground.MissedAppointment;
+        var to = circumstance.To ?? (isSingleDay ? circumstance.From : reckoning.Due);
+        var first = Math.Max(circumstance.From.DayNumber, reckoning.Start.DayNumber);
+        var last = Math.Min(to.DayNumber, reckoning.Due.DayNumber);
+        return Math.Max(0, last - first + 1);
+    }
+
+    private static string Period(Reckoning reckoning) => $"{reckoning.Start.WithoutWeekday()} to {reckoning.Due.WithoutWeekday()}";
+
+    private static string Spell(Circumstance circumstance) => circumstance.To is { } to
+        ? $"{circumstance.From.WithoutWeekday()} to {to.WithoutWeekday()}"
+        : $"from {circumstance.From.WithoutWeekday()}";
+
+    internal static string Name(Ground ground) => ground switch
+    {
+        Ground.SchoolClosed => "The closure of a school or college",
+        Ground.EarlyYearsClosed => "The closure of an early years provider",
+        Ground.ExceptionalCircumstances => "Exceptional personal circumstances",
+        Ground.AbsentFourWeeks => "Absence from the area for four continuous weeks",
+        Ground.AbsentTwoWeeks => "Absence from the area for two continuous weeks",
+        Ground.MissedAppointment => "An appointment not kept",
+        _ => "Representations after the fifteen days",
+    };
+}

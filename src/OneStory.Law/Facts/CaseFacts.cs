@@ -1,0 +1,129 @@
+namespace OneStory.Law;
+
+/// <summary>
+/// What is known of one case: dated facts in no particular order, and circumstances relied on as exceptions. Immutable.
+/// Recording a fact twice changes nothing; correcting one is making a new <see cref="CaseFacts"/>.
+/// </summary>
+public sealed class CaseFacts
+{
+    private static readonly DateOnly FirstDay = new(1900, 1, 1);
+    private static readonly DateOnly LastDay = new(2150, 12, 31);
+
+    /// <summary>Facts that say another thing as well, so that nobody has to record both.</summary>
+    private static readonly (FactMatch If, FactType Then)[] Implications =
+    [
+        (new(FactTypes.DecisionSent, DecisionKinds.FinalPlan), FactTypes.PlanMade),
+        (new(FactTypes.DecisionSent, DecisionKinds.KeepPlan, DecisionKinds.AmendPlan), FactTypes.LastReviewed),
+        (new(FactTypes.DecisionSent, DecisionKinds.WillReassess), FactTypes.ReassessmentNotified),
+        (FactTypes.OrderMade, FactTypes.AppealDetermined),
+        (FactTypes.AppealWithdrawn, FactTypes.AppealDetermined),
+        (FactTypes.TribunalNotified, FactTypes.AppealDetermined),
+    ];
+
+    private readonly Fact[]?[] byType = new Fact[]?[FactTypes.All.Count];
+
+    private CaseFacts(List<Fact> facts, IReadOnlyList<Circumstance> circumstances)
+    {
+        facts.Sort(ByDateThenType);
+        All = facts;
+        Circumstances = circumstances;
+        foreach (var fact in facts)
+        {
+            ref var slot = ref byType[fact.Type.Ordinal];
+            slot = slot is null ? [fact] : [.. slot, fact];
+        }
+    }
+
+    /// <summary>Every fact, by date; implied ones included, repeated ones once.</summary>
+    public IReadOnlyList<Fact> All { get; }
+
+    /// <summary>What is relied on for an exception.</summary>
+    public IReadOnlyList<Circumstance> Circumstances { get; }
+
+    /// <summary>The facts of a case.</summary>
+    /// <exception cref="FactException">A fact lacks the kind or subject its type needs, or a date is not a possible one.</exception>
+    public static CaseFacts Of(IEnumerable<Fact> facts, IEnumerable<Circumstance>? circumstances = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var all = new List<Fact>();
+        foreach (var fact in facts) Add(all, Checked(fact));
+        for (var index = 0; index < all.Count; index++)
+            foreach (var (match, then) in Implications)
+                if (match.Matches(all[index])) Add(all, new(then, all[index].Date));
+        return new(all, circumstances is null ? [] : [.. circumstances.Select(Checked)]);
+    }
+
+    /// <summary>The facts of a case, written out.</summary>
+    public static CaseFacts Of(params IReadOnlyList<Fact> facts) => Of(facts, null);
+
+    /// <summary>The facts of a type, by date.</summary>
+    public ReadOnlySpan<Fact> Of(FactType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return byType[type.Ordinal];
+    }
+
+    /// <summary>The first fact that matches, from one day to another, both included.</summary>
+    internal Fact? First(FactMatch match, DateOnly from, DateOnly to)
+    {
+        foreach (var fact in Of(match.Type))
+            if (fact.Date >= from && fact.Date <= to && match.Matches(fact)) return fact;
+        return null;
+    }
+
+    /// <summary>The last fact that matches, up to a day and that day included.</summary>
+    internal Fact? Last(FactMatch match, DateOnly to)
+    {
+        Fact? last = null;
+        foreach (var fact in Of(match.Type))
+            if (fact.Date <= to && match.Matches(fact)) last = fact;
+        return last;
+    }
+
+    internal bool Has(FactMatch match, DateOnly from, DateOnly to) => First(match, from, to) is not null;
+
+    private static void Add(List<Fact> facts, Fact fact)
+    {
+        if (!facts.Contains(fact)) facts.Add(fact);
+    }
+
+    /// <summary>A total order, so that a case derives the same however its facts came.</summary>
+    private static int ByDateThenType(Fact a, Fact b)
+    {
+        var order = a.Date.CompareTo(b.Date);
+        if (order == 0) order = a.Type.Ordinal.CompareTo(b.Type.Ordinal);
+        if (order == 0) order = string.CompareOrdinal(a.Kind, b.Kind);
+        return order != 0 ? order : string.CompareOrdinal(a.About, b.About);
+    }
+
+    private static Fact Checked(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        Checked(fact.Type.Id, fact.Date);
+        if (fact.Type == FactTypes.RequestReceived && fact.Kind is null) return fact with { Kind = RequestKinds.Assessment };
+        if (fact.Type.Kinds.Count > 0 && (fact.Kind is null || !fact.Type.Kinds.Contains(fact.Kind)))
+            throw new FactException(
+                $"{fact.Type.Id} {(fact.Kind is null ? "must say its kind" : $"cannot be of kind '{fact.Kind}'")}: one of {string.Join(", ", fact.Type.Kinds)}.");
+        if (fact.Type.Kinds.Count == 0 && fact.Kind is not null)
+            throw new FactException($"{fact.Type.Id} has no kinds, so it cannot be of kind '{fact.Kind}'.");
+        if (fact.Type.AboutWhat is { } what && string.IsNullOrWhiteSpace(fact.About))
+            throw new FactException($"{fact.Type.Id} must say which {what} it is about.");
+        return fact;
+    }
+
+    private static Circumstance Checked(Circumstance circumstance)
+    {
+        Checked("a circumstance", circumstance.From);
+        if (circumstance.To is not { } to) return circumstance;
+        Checked("a circumstance", to);
+        return to >= circumstance.From
+            ? circumstance
+            : throw new FactException($"A circumstance cannot end on {to.InWords()} when it begins on {circumstance.From.InWords()}.");
+    }
+
+    /// <summary>The day, where it is one a case could have.</summary>
+    /// <exception cref="FactException">The day is before 1900 or after 2150.</exception>
+    internal static DateOnly Checked(string name, DateOnly date) => date >= FirstDay && date <= LastDay
+        ? date
+        : throw new FactException($"{name.Capitalised()} on {date.Iso()} is not possible: dates run from {FirstDay.Iso()} to {LastDay.Iso()}.");
+}

@@ -1,0 +1,198 @@
+namespace OneStory.Law;
+
+/// <summary>Whose clock it is.</summary>
+public enum Party
+{
+    Authority,
+    Family,
+    Requester,
+    Adviser,
+    Setting,
+    HealthBody,
+    MediationAdviser,
+    Tribunal,
+    Senco,
+    Anyone,
+}
+
+/// <summary>Which body of law a time limit belongs to.</summary>
+public enum RuleSet
+{
+    /// <summary>Part 3 of the Children and Families Act 2014 and what hangs on it.</summary>
+    Send,
+
+    /// <summary>Other law that runs beside a case and is not special educational needs law.</summary>
+    Adjacent,
+}
+
+/// <summary>What the last day means.</summary>
+public enum LimitKind
+{
+    /// <summary>Something must be done by the end of the day.</summary>
+    Deadline,
+
+    /// <summary>Something may not be done until the day is over.</summary>
+    Window,
+
+    /// <summary>Something becomes true on the day.</summary>
+    Milestone,
+}
+
+/// <summary>Which clock counts when the fact that starts it is recorded more than once.</summary>
+public enum Repeats
+{
+    /// <summary>Each starts a clock of its own.</summary>
+    StartAnother,
+
+    /// <summary>The first counts until its clock has stopped: asking again, or noticing again, changes nothing.</summary>
+    AreTheSameClock,
+
+    /// <summary>The last counts: the earlier one is replaced.</summary>
+    StartAgain,
+}
+
+/// <summary>Where the second fact of a reckoning is looked for.</summary>
+public enum Nearness
+{
+    /// <summary>The last on or before the fact that starts the clock.</summary>
+    Before,
+
+    /// <summary>The first on or after it, and before the next clock starts.</summary>
+    After,
+
+    /// <summary>The first on or after it, or else the last before it.</summary>
+    Around,
+}
+
+/// <summary>Whom a limit is for.</summary>
+public enum Detention
+{
+    Either,
+    OnlyDetained,
+    NotDetained,
+}
+
+/// <summary>Which of several counts gives the last day.</summary>
+public enum Combine
+{
+    Earliest,
+    Latest,
+}
+
+/// <summary>A fact, of some kinds only where kinds are named.</summary>
+public sealed record FactMatch(FactType Type, params IReadOnlyList<string> Kinds)
+{
+    /// <summary>Whether the fact is one of these.</summary>
+    public bool Matches(Fact fact) =>
+        fact.Type == Type && (Kinds.Count == 0 || (fact.Kind is not null && Kinds.Contains(fact.Kind)));
+
+    public static implicit operator FactMatch(FactType type) => new(type);
+
+    public override string ToString() => Kinds.Count == 0 ? Type.Id : $"{Type.Id} ({string.Join(", ", Kinds)})";
+}
+
+/// <summary>One count of a time limit: from a fact, or whichever of some alternatives there is, through a length.</summary>
+public sealed record Count(Length Length, params IReadOnlyList<FactMatch> From)
+{
+    /// <summary>Whether the limit can be reckoned without this fact.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>Of alternatives that are both there, whether the later governs. Otherwise the earlier does.</summary>
+    public bool LaterGoverns { get; init; }
+
+    /// <summary>For the second and later counts: where the fact is looked for.</summary>
+    public Nearness Nearness { get; init; } = Nearness.Around;
+
+    /// <summary>For the second and later counts: acts that, coming between the two facts, show that they do not belong together.</summary>
+    public IReadOnlyList<FactMatch> UnlessBetween { get; init; } = [];
+
+    /// <summary>"request-received|became-responsible".</summary>
+    public string Names => string.Join('|', From.Select(f => f.Type.Id));
+}
+
+/// <summary>
+/// One row of the timetable, in one version: what must be done, by whom, counted from what, on whose authority, and what
+/// can excuse it. Rows are data; <see cref="Deadlines"/> does the reckoning.
+/// </summary>
+public sealed record TimeLimit
+{
+    /// <summary>The stable name: "assess-decision".</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What is to be done, after "must": "notify the family whether it will assess".</summary>
+    public required string Duty { get; init; }
+
+    public required Party Party { get; init; }
+
+    public required Source Source { get; init; }
+
+    /// <summary>The count that starts the clock, then any others that qualify it.</summary>
+    public required IReadOnlyList<Count> Counts { get; init; }
+
+    public Combine Combine { get; init; } = Combine.Latest;
+
+    public LimitKind Kind { get; init; }
+
+    /// <summary>False for guidance, which is to be had regard to and is never breached.</summary>
+    public bool Binding { get; init; } = true;
+
+    public RuleSet Set { get; init; }
+
+    /// <summary>What meets a deadline; for a window, what may not be done inside it.</summary>
+    public required IReadOnlyList<FactMatch> StopsOn { get; init; }
+
+    /// <summary>What shows that the limit never governed, whenever it comes.</summary>
+    public IReadOnlyList<FactMatch> NotApplicableAfter { get; init; } = [];
+
+    /// <summary>What ends the matter. A limit already missed by then stays missed.</summary>
+    public IReadOnlyList<FactMatch> EndedBy { get; init; } = [];
+
+    public Repeats Repeats { get; init; }
+
+    /// <summary>The grounds on which the limit, and nothing more, is disapplied.</summary>
+    public IReadOnlyList<Excuse> Excuses { get; init; } = [];
+
+    /// <summary>Acts that meet the limit but to which its exceptions do not reach.</summary>
+    public FactMatch? ExcusesDoNotCover { get; init; }
+
+    /// <summary>For a window: what the family can do to close it early, by their own choice.</summary>
+    public FactMatch? WaivedBy { get; init; }
+
+    /// <summary>For a window: what keeps it open past its last day until the second has happened.</summary>
+    public (FactType Opened, FactType Closed)? HeldOpen { get; init; }
+
+    /// <summary>The age in years from which the limit no longer applies, or null where age does not matter.</summary>
+    public int? OnlyUnderAge { get; init; }
+
+    /// <summary>Whether the limit is for people in detention, for people who are not, or for both.</summary>
+    public Detention Detention { get; init; }
+
+    /// <summary>A fact that must also have happened for the limit to govern, or null.</summary>
+    public FactType? OnlyAfter { get; init; }
+
+    /// <summary>Pairs of facts of which the first cannot come after the second: "certificate before decision".</summary>
+    public IReadOnlyList<(FactType First, FactType Second)> Order { get; init; } = [];
+
+    /// <summary>What else a person should know, with its own citation where it has one.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The first day in force: the version applies to clocks that start on or after it.</summary>
+    public DateOnly InForceFrom { get; init; } = Part3Commenced;
+
+    /// <summary>The last day in force, or null while it is.</summary>
+    public DateOnly? InForceTo { get; init; }
+
+    /// <summary>Part 3 of the Act and the SEND Regulations 2014 came into force.</summary>
+    public static DateOnly Part3Commenced { get; } = new(2014, 9, 1);
+
+    /// <summary>Whether this version governs a clock that starts on the day.</summary>
+    public bool InForceOn(DateOnly day) => day >= InForceFrom && (InForceTo is not { } to || day <= to);
+
+    /// <summary>The length in words, alternatives and all: "within 8 weeks of the notice, and within 12 weeks of the meeting".</summary>
+    public string LengthInWords => Counts.Count == 1
+        ? Counts[0].Length.InWords
+        : $"the {(Combine == Combine.Earliest ? "earlier" : "later")} of: " +
+          string.Join("; ", Counts.Select(c => $"{c.Length.InWords} ({string.Join(" or ", c.From.Select(f => f.Type.Id))}{(c.Optional ? ", where there is one" : "")})"));
+
+    public override string ToString() => Id;
+}
