@@ -1,1 +1,15 @@
-return 0;
+using System.CommandLine;
+using OneStory.Cli;
+using OneStory.Cli.Law;
+
+var root = new RootCommand("OneStory: a local area's SEND system.") { LawCommand.Build() };
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+if (parsed.Errors.Count > 0) return Refusal.Print(parsed.Errors[0].Message);
+try
+{
+    return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception problem) when (Refusal.IsExpected(problem))
+{
+    return Refusal.Print(problem.Message);
+}

@@ -18,14 +18,12 @@ internal static class DeadlineExplanation
         var limit = reckoning.Limit;
         yield return Headline(reckoning);
         foreach (var part in reckoning.Parts) yield return part.From.Sentence();
-        yield return limit.Kind == LimitKind.Milestone
-            ? $"The law says: {limit.LengthInWords}."
-            : $"The {(limit.Binding ? "law" : "guidance")} says {limit.LengthInWords}.";
+        yield return $"The {(limit.Binding ? "law" : "guidance")} says {(limit.AsSoonAsPracticable ? "as soon as practicable, and in any event " : "")}{InWords(reckoning)}.";
         foreach (var sentence in reckoning.Arithmetic()) yield return sentence;
         if (reckoning.IsArguable)
-            yield return $"Work to {reckoning.Target.InWords()}: some would count one day fewer, and a day earlier satisfies both readings.";
+            yield return $"Work to {reckoning.Target.InWords()}: some would count one day fewer, and a day earlier satisfies both readings.{LastWorkingDay(reckoning)}";
         if (limit.Kind == LimitKind.Deadline && limit.Party == Party.Authority && IsWeekend(reckoning.Due))
-            yield return $"{reckoning.Due.DayOfWeek} is not a working day, and the limit does not move for that.";
+            yield return $"The last day is a {reckoning.Due.DayOfWeek}, and the limit does not move for that.{(reckoning.IsArguable ? "" : LastWorkingDay(reckoning))}";
         foreach (var note in limit.Notes) yield return note;
         yield return $"Source: {limit.Source}.";
     }
@@ -49,8 +47,18 @@ internal static class DeadlineExplanation
         _ => "must",
     };
 
+    private static string InWords(Reckoning reckoning)
+    {
+        var counts = reckoning.Parts.Select(part => part.Count.Length.InWordsFrom(part.From.Type.Happened)).ToList();
+        return counts.Count == 1 ? counts[0] : $"the {(reckoning.Limit.Combine == Combine.Earliest ? "earlier" : "later")} of {Words.List(counts)}";
+    }
+
+    private static string LastWorkingDay(Reckoning reckoning) =>
+        reckoning.WorkBy is { } workBy && workBy != reckoning.Target ? $" The last working day by then is {workBy.InWords()}." : "";
+
     private static IEnumerable<string> Exceptions(Deadline deadline)
     {
+        if (deadline.State is DeadlineState.Met or DeadlineState.NotApplicable) yield break;
         foreach (var verdict in deadline.Excuses)
             yield return verdict.IsMadeOut
                 ? $"An exception is made out ({verdict.Source.Citation}). {verdict.Why.TrimEnd('.')}. The limit is disapplied; no other date takes its place, and it must still be done as soon as practicable."

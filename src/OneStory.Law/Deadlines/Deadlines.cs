@@ -14,8 +14,20 @@ public static class Deadlines
     public static IReadOnlyList<Deadline> For(CaseFacts facts, DateOnly asOf, Calendars? calendars = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        return For(TimeLimits.All, facts, asOf, calendars);
+    }
+
+    /// <summary>The clocks of one limit, in whatever version governs each.</summary>
+    public static IReadOnlyList<Deadline> For(CaseFacts facts, DateOnly asOf, string limitId, Calendars? calendars = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return For(TimeLimits.Versions(limitId), facts, asOf, calendars);
+    }
+
+    private static List<Deadline> For(IReadOnlyList<TimeLimit> limits, CaseFacts facts, DateOnly asOf, Calendars? calendars)
+    {
         var found = new List<Deadline>();
-        foreach (var limit in TimeLimits.All) new Clocks(limit, facts, asOf, calendars ?? Calendars.Standard).AddTo(found);
+        foreach (var limit in limits) new Clocks(limit, facts, asOf, calendars ?? Calendars.Standard).AddTo(found);
         found.Sort(static (a, b) => a.Due != b.Due ? a.Due.CompareTo(b.Due) : a.Start.CompareTo(b.Start));
         return found;
     }

@@ -23,6 +23,7 @@ internal static class AssessmentLimits
         new()
         {
             Id = "assess-decision",
+            AsSoonAsPracticable = true,
             Detention = Detention.NotDetained,
             Duty = "notify the child's parent or the young person whether it will carry out an EHC needs assessment",
             Party = Party.Authority,
@@ -68,8 +69,9 @@ internal static class AssessmentLimits
         new()
         {
             Id = "no-plan-decision",
+            AsSoonAsPracticable = true,
             Detention = Detention.NotDetained,
-            Duty = "notify the child's parent or the young person, if it decides that a plan is not necessary",
+            Duty = "notify the child's parent or the young person of any decision that a plan is not necessary",
             Party = Party.Authority,
             Source = Source.Regs("regulation 10(1)"),
             Counts = [new(Within.Weeks(16), Request, BecameResponsible)],
@@ -122,6 +124,7 @@ internal static class AssessmentLimits
         new()
         {
             Id = "final-plan",
+            AsSoonAsPracticable = true,
             Detention = Detention.NotDetained,
             Duty = "send the finalised plan to the child's parent or the young person, the setting named in it and the responsible commissioning body",
             Party = Party.Authority,
@@ -144,7 +147,7 @@ internal static class AssessmentLimits
         (string Id, string Duty, int Weeks, Confidence Confidence, FactMatch Stop)[] rows =
         [
             ("detained-assess-decision", "notify the appropriate person or the detained young person whether it will carry out an assessment", 6, Confidence.Text, new(DecisionSent, WillAssess, RefuseToAssess)),
-            ("detained-no-plan-decision", "notify the appropriate person or the detained young person, if it decides that a plan is not necessary", 16, Confidence.Memory, new(DecisionSent, RefuseToIssuePlan)),
+            ("detained-no-plan-decision", "notify the appropriate person or the detained young person of any decision that a plan is not necessary", 16, Confidence.Memory, new(DecisionSent, RefuseToIssuePlan)),
             ("detained-final-plan", "send the finalised plan for the detained person", 20, Confidence.Text, new(DecisionSent, FinalPlan)),
         ];
         return rows.Select(row => new TimeLimit

@@ -10,6 +10,8 @@ public sealed record AtLeastBefore : Length
 
     public override string InWords => $"at least {Measure} before";
 
+    public override string InWordsFrom(string happened) => $"{InWords} the day {happened}";
+
     /// <summary>"At least" is often read as clear days, with neither end counted, which ends a day sooner.</summary>
     public override bool IsArguable(DateOnly start) => true;
 

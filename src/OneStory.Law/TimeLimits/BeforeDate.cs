@@ -16,6 +16,8 @@ public sealed record BeforeDate : Length
 
     public override string InWords => $"before {OfYear(2000).ToString("d MMMM", System.Globalization.CultureInfo.InvariantCulture)} in the year";
 
+    public override string InWordsFrom(string happened) => $"{InWords} in which {happened}";
+
     /// <summary>The Code and every council say "by"; the Regulations say "before", and the strict day is already taken.</summary>
     public override bool IsArguable(DateOnly start) => false;
 

@@ -15,6 +15,8 @@ public sealed record BeginningWith : Length
 
     public override string InWords => $"{Measure} beginning with the day";
 
+    public override string InWordsFrom(string happened) => $"{InWords} {happened}";
+
     /// <summary>Settled, except where a month is too short to have the corresponding date.</summary>
     public override bool IsArguable(DateOnly start) =>
         Unit == Unit.Months && HasNoCorrespondingDate(start, start.AddMonths(Count));

@@ -56,6 +56,10 @@ public abstract record Length
     /// <summary>"within 6 weeks", "15 days beginning with the day".</summary>
     public abstract string InWords { get; }
 
+    /// <summary>"within 6 weeks of the day the authority received the request".</summary>
+    /// <param name="happened">What happened on the day counted from, as a clause.</param>
+    public abstract string InWordsFrom(string happened);
+
     /// <summary>The arithmetic from the day to the last lawful day, as sentences.</summary>
     public abstract IEnumerable<string> Arithmetic(DateOnly start, Calendars calendars);
 

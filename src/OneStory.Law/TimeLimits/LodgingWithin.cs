@@ -12,6 +12,8 @@ public sealed record LodgingWithin : Length
 
     public override string InWords => $"within {Measure}";
 
+    public override string InWordsFrom(string happened) => $"{InWords} of the day {happened}";
+
     public override bool IsArguable(DateOnly start) => false;
 
     public override DateOnly LastDay(DateOnly start, Calendars calendars) => calendars.LodgingDay(start.AddMonths(Count));

@@ -26,13 +26,13 @@ internal static class OrderLimits
     [
         new("assess-notify", "notify the family that it will assess or reassess", Within.Weeks(2), [OrderKinds.Assess, OrderKinds.Reassess],
             [new(DecisionSent, WillAssess, WillReassess)], "44(2)(b)", Confidence.Text) { Unopposed = "45(3)" },
-        new("assess-no-plan", "notify the family, after the assessment, if it decides that no plan or no change is needed", Within.Weeks(10),
+        new("assess-no-plan", "notify the family of any decision after the assessment that no plan or no change is needed", Within.Weeks(10),
             [OrderKinds.Assess, OrderKinds.Reassess], [NoPlan], "44(2)(b)(i)", Confidence.Text)
         {
             NotApplicableAfter = [new(DecisionSent, WillIssuePlan, FinalPlan, ReplacementPlan, AmendedPlan), DraftServed],
             Unopposed = "45(3A)(a)",
         },
-        new("assess-final", "send the finalised plan, if it decides after the assessment that one is needed", Within.Weeks(14),
+        new("assess-final", "send the finalised plan, where one is needed after the assessment,", Within.Weeks(14),
             [OrderKinds.Assess, OrderKinds.Reassess], [FinalAfterAssessment], "44(2)(b)(ii)", Confidence.Text)
         {
             NotApplicableAfter = [NoPlan],
@@ -84,6 +84,7 @@ internal static class OrderLimits
         StopsOn = row.Stops,
         NotApplicableAfter = row.NotApplicableAfter,
         EndedBy = CaseEnded,
+        AsSoonAsPracticable = row.Id is "assess-no-plan" or "assess-final",
         InForceFrom = new(2015, 3, 23),
         Notes =
         [

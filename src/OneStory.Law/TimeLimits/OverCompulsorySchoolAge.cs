@@ -9,6 +9,8 @@ public sealed record OverCompulsorySchoolAge : Length
 
     public override string InWords => "the day after the last Friday in June of the school year in which 16 is reached";
 
+    public override string InWordsFrom(string happened) => InWords;
+
     public override bool IsArguable(DateOnly start) => false;
 
     public override DateOnly LastDay(DateOnly start, Calendars calendars) => Ages.YoungPersonFrom(start);

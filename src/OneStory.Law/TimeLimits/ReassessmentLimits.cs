@@ -24,6 +24,7 @@ internal static class ReassessmentLimits
         new()
         {
             Id = "reassess-final",
+            AsSoonAsPracticable = true,
             Duty = "send the finalised plan after the reassessment",
             Party = Party.Authority,
             Source = Source.Regs("regulation 27(2)"),

@@ -70,7 +70,7 @@ internal static class ReviewLimits
         {
             Notes = ["Four weeks of the meeting, not of the report: a late report does not move it."],
         },
-        Meeting("amend-notice", "send the plan with the notice of proposed amendments, if it decides to amend",
+        Meeting("amend-notice", "send the plan with the notice of any amendments it proposes",
             Within.Weeks(4), new($"SEND Regulations 2014, regulation 22(2)(a); {Devon}", Confidence.Secondary), AmendmentNoticeSent) with
         {
             NotApplicableAfter = [new(DecisionSent, KeepPlan, CeasePlan)],
@@ -92,6 +92,7 @@ internal static class ReviewLimits
         new()
         {
             Id = "amend-final",
+            AsSoonAsPracticable = true,
             Duty = "send the amended plan to the child's parent or the young person, the setting named in it and the responsible commissioning body",
             Party = Party.Authority,
             Source = new($"SEND Regulations 2014, regulation 22(3); {Devon}", Confidence.Text),
@@ -122,7 +123,8 @@ internal static class ReviewLimits
         new()
         {
             Id = "amend-not-amending",
-            Duty = "notify the child's parent or the young person, with reasons, if it decides not to amend the plan after all",
+            AsSoonAsPracticable = true,
+            Duty = "notify the child's parent or the young person, with reasons, of any decision not to amend the plan after all",
             Party = Party.Authority,
             Source = Source.Regs("regulation 22(4)", Confidence.Memory),
             Counts = [new(Within.Weeks(8), AmendmentNoticeSent)],

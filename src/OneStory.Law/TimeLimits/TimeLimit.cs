@@ -106,6 +106,10 @@ public sealed record Count(Length Length, params IReadOnlyList<FactMatch> From)
     /// <summary>For the second and later counts: acts that, coming between the two facts, show that they do not belong together.</summary>
     public IReadOnlyList<FactMatch> UnlessBetween { get; init; } = [];
 
+    /// <summary>"within 8 weeks of the day the notice of proposed amendments was sent".</summary>
+    public string InWords =>
+        Length.InWordsFrom(string.Join(" or ", From.Select(match => match.Type.Happened))) + (Optional ? ", where that has happened" : "");
+
     /// <summary>"request-received|became-responsible".</summary>
     public string Names => string.Join('|', From.Select(f => f.Type.Id));
 }
@@ -132,6 +136,9 @@ public sealed record TimeLimit
     public Combine Combine { get; init; } = Combine.Latest;
 
     public LimitKind Kind { get; init; }
+
+    /// <summary>Whether it must be done as soon as practicable, of which the length is only the outer limit.</summary>
+    public bool AsSoonAsPracticable { get; init; }
 
     /// <summary>False for guidance, which is to be had regard to and is never breached.</summary>
     public bool Binding { get; init; } = true;
@@ -188,11 +195,10 @@ public sealed record TimeLimit
     /// <summary>Whether this version governs a clock that starts on the day.</summary>
     public bool InForceOn(DateOnly day) => day >= InForceFrom && (InForceTo is not { } to || day <= to);
 
-    /// <summary>The length in words, alternatives and all: "within 8 weeks of the notice, and within 12 weeks of the meeting".</summary>
+    /// <summary>The length in words: "within 6 weeks", or both where two counts meet.</summary>
     public string LengthInWords => Counts.Count == 1
         ? Counts[0].Length.InWords
-        : $"the {(Combine == Combine.Earliest ? "earlier" : "later")} of: " +
-          string.Join("; ", Counts.Select(c => $"{c.Length.InWords} ({string.Join(" or ", c.From.Select(f => f.Type.Id))}{(c.Optional ? ", where there is one" : "")})"));
+        : $"the {(Combine == Combine.Earliest ? "earlier" : "later")} of {Words.List(Counts.Select(count => count.InWords))}";
 
     public override string ToString() => Id;
 }

@@ -22,6 +22,8 @@ public sealed record Within : Length
 
     public override string InWords => Count == 0 ? "on the day itself" : $"within {Measure}";
 
+    public override string InWordsFrom(string happened) => Count == 0 ? $"on the day {happened}" : $"{InWords} of the day {happened}";
+
     /// <summary>
     /// Some practice calls the day of the event day one, which ends a day sooner. Months and years are settled by the
     /// corresponding-date rule, except where there is no corresponding date.
@@ -40,7 +42,7 @@ public sealed record Within : Length
         var last = LastDay(start, calendars);
         if (Count == 0)
         {
-            yield return $"It must be done at once: on {last.InWords()}.";
+            yield return $"On the day itself: {last.InWords()}.";
             yield break;
         }
 

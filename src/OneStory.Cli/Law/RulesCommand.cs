@@ -1,0 +1,54 @@
+using System.CommandLine;
+using OneStory.Law;
+
+namespace OneStory.Cli.Law;
+
+/// <summary><c>onestory law rules</c>: every rule held.</summary>
+internal static class RulesCommand
+{
+    public static Command Build()
+    {
+        var json = new Option<bool>("--json") { Description = "As JSON, with everything held of each rule." };
+        var command = new Command("rules", "List every rule, with its facts, length and source.") { json };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(json)) Json.Print(TimeLimits.All.Select(AsData));
+            else foreach (var limit in TimeLimits.All) Console.WriteLine(AsLine(limit));
+        });
+        return command;
+    }
+
+    private static string AsLine(TimeLimit limit) =>
+        $"{limit.Id,-40} {string.Join(", ", limit.Counts.Select(Facts)),-50} {limit.LengthInWords}. {limit.Source.Citation} [{limit.Source.Letter}]{(limit.Binding ? "" : " (guidance)")}";
+
+    private static string Facts(Count count) => count.Optional ? $"[{count.Names}]" : count.Names;
+
+    private static object AsData(TimeLimit limit) => new
+    {
+        limit.Id,
+        limit.Set,
+        limit.Kind,
+        limit.Party,
+        limit.Duty,
+        Facts = limit.Counts.Select(count => new
+        {
+            AnyOf = count.From.Select(match => match.Type.Id),
+            Required = !count.Optional,
+            Length = count.Length.Count,
+            count.Length.Unit,
+            InWords = count.Length.InWords,
+        }),
+        Length = limit.Counts[0].Length.Count,
+        limit.Counts[0].Length.Unit,
+        limit.LengthInWords,
+        Governs = limit.Counts.Count == 1 ? null : limit.Combine.ToString().ToLowerInvariant(),
+        StopsOn = limit.StopsOn.Select(stop => new { Fact = stop.Type.Id, stop.Kinds }),
+        limit.Binding,
+        Source = limit.Source.Citation,
+        Confidence = limit.Source.Letter,
+        Exceptions = limit.Excuses.Select(excuse => new { excuse.Ground, Source = excuse.Source.Citation, Confidence = excuse.Source.Letter }),
+        InForceFrom = limit.InForceFrom.Iso(),
+        InForceTo = limit.InForceTo?.Iso(),
+        limit.Notes,
+    };
+}

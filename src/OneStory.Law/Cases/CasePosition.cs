@@ -1,0 +1,100 @@
+namespace OneStory.Law;
+
+/// <summary>Something that was done although the law did not allow it then. What happened is kept: reality is not refused.</summary>
+/// <param name="Fact">What was done.</param>
+/// <param name="Why">Why it should not have been, as a sentence.</param>
+public sealed record Irregularity(Fact Fact, string Why);
+
+/// <summary>
+/// Where a case is on a day: its state on every track, worked out from its facts and stored nowhere. Facts that break the
+/// law still move the case, and are listed as irregular.
+/// </summary>
+public sealed class CasePosition
+{
+    private readonly Dictionary<Track, CaseState> states = CaseStates.Tracks.ToDictionary(track => track, CaseStates.InitialOf);
+    private readonly List<Irregularity> irregularities = [];
+
+    private CasePosition(CaseFacts facts, DateOnly on)
+    {
+        Facts = facts;
+        On = on;
+    }
+
+    /// <summary>Where the case is at the end of the day.</summary>
+    public static CasePosition Of(CaseFacts facts, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var position = new CasePosition(facts, on);
+        foreach (var day in facts.All.Where(fact => fact.Date <= on).GroupBy(fact => fact.Date)) position.Live([.. day]);
+        position.On = on;
+        return position;
+    }
+
+    public CaseFacts Facts { get; }
+
+    /// <summary>The day, and while the case is being worked out the day that has been reached.</summary>
+    public DateOnly On { get; private set; }
+
+    /// <summary>The state on a track.</summary>
+    public CaseState this[Track track] => states[track];
+
+    /// <summary>The state on every track.</summary>
+    public IReadOnlyDictionary<Track, CaseState> States => states;
+
+    /// <summary>What was done out of order or too soon, oldest first.</summary>
+    public IReadOnlyList<Irregularity> Irregularities => irregularities;
+
+    /// <summary>Whether the matter is closed.</summary>
+    public bool IsClosed => this[CaseStates.Responsibility] == CaseStates.Closed;
+
+    /// <summary>Every act, with whether it may be done now and why not where it may not.</summary>
+    public IReadOnlyList<ActNow> Acts() => ActsNow.Of(this);
+
+    /// <summary>The clock of a limit that stands so on the day; the last one, where there are several.</summary>
+    internal Deadline? Clock(string limitId, DeadlineState state) =>
+        Deadlines.For(Facts, On, limitId).LastOrDefault(deadline => deadline.State == state);
+
+    /// <summary>Lives through one day: facts that fit the table first, in whatever order makes them fit.</summary>
+    private void Live(List<Fact> day)
+    {
+        On = day[0].Date;
+        while (day.Find(Fits) is { } fitting)
+        {
+            day.Remove(fitting);
+            Apply(fitting);
+        }
+
+        foreach (var fact in day) Force(fact);
+    }
+
+    private bool Fits(Fact fact) => RowsFor(fact).Any();
+
+    private IEnumerable<Transition> RowsFor(Fact fact) =>
+        Transitions.All.Where(row => states[row.From.Track] == row.From && row.Act.IsRecordedBy(fact));
+
+    private void Apply(Fact fact)
+    {
+        var rows = RowsFor(fact).ToList();
+        var offered = rows.Where(row => !row.IsConsequence).ToList();
+        if (offered.Count == 0) Force(fact);
+        else if (WhyNot(offered) is { } why) irregularities.Add(new(fact, why));
+        foreach (var row in rows.DistinctBy(row => row.From.Track)) states[row.From.Track] = row.To;
+    }
+
+    /// <summary>Why none of the rows may be taken, or null where one may.</summary>
+    private string? WhyNot(List<Transition> offered)
+    {
+        var refusals = offered.ConvertAll(row => row.Guards.Select(guard => guard.WhyNot(this)).FirstOrDefault(why => why is not null));
+        return refusals.TrueForAll(why => why is not null) ? refusals[0] : null;
+    }
+
+    /// <summary>Something that the table does not offer from here happened all the same.</summary>
+    private void Force(Fact fact)
+    {
+        if (Transitions.All.FirstOrDefault(row => row.Act.IsRecordedBy(fact) && !row.IsConsequence) is not { } row) return;
+        var movesNothing = row.From == row.To;
+        if (movesNothing && row.Act.By != Party.Authority) return;
+        irregularities.Add(new(fact, $"\u201c{row.Act.Title}\u201d was recorded when {states[row.From.Track].Meaning}."));
+        if (!movesNothing) states[row.From.Track] = row.To;
+    }
+}

@@ -1,0 +1,108 @@
+using static OneStory.Law.FactTypes;
+
+namespace OneStory.Law;
+
+/// <summary>The conditions on acts. Each says why it is not met in words that can be shown to whoever was about to act.</summary>
+internal static class Guards
+{
+    public static readonly Guard PlanInForce = new("plan-in-force", "A plan must be in force.",
+        Source.Act("section 44"),
+        position => position[CaseStates.Plan] == CaseStates.Maintained ? null : $"There is nothing to act on: {position[CaseStates.Plan].Meaning}.")
+    { IsAboutTheCase = true };
+
+    public static readonly Guard NoPlanInForce = new("no-plan-in-force", "No plan may be in force.",
+        Source.Act("section 36", Confidence.Memory),
+        position => position[CaseStates.Plan] == CaseStates.Maintained ? "A plan is in force: ask for a review or a reassessment instead." : null);
+
+    public static readonly Guard AdviceSought = new("advice-sought", "The advice that regulation 6 requires must have been sought.",
+        Source.Regs("regulation 6(1)", Confidence.Secondary),
+        position => position.Facts.Has(AdviceRequested, DateOnly.MinValue, position.On) ? null : "No advice has been sought from anyone.");
+
+    public static readonly Guard DraftWindowOver = new("draft-window-over",
+        "The fifteen days for the family, beginning with the day the draft was served, must be over.",
+        Source.Regs("regulation 13(1)(a)"),
+        position => WindowIsOpen(position, DraftServed, "The draft plan"));
+
+    public static readonly Guard AmendWindowOver = new("amend-window-over",
+        "The fifteen days for the family, beginning with the day the notice was served, must be over.",
+        Source.Regs("regulation 22(2)(c)"),
+        position => position.Facts.Has(AmendmentNoticeServed, DateOnly.MinValue, position.On)
+            ? WindowIsOpen(position, AmendmentNoticeServed, "The notice of proposed amendments")
+            : "The day the notice of proposed amendments was served is not recorded, so the fifteen days cannot be counted.");
+
+    public static readonly Guard MeetingHeldIfAsked = new("meeting-held-if-asked", "A meeting the family asked for must have been held.",
+        Source.Regs("regulation 13(1)(a)(iii)", Confidence.Memory),
+        position => position.Facts.Last(MeetingRequested, position.On) is { } asked && !position.Facts.Has(MeetingHeld, asked.Date, position.On)
+            ? $"The family asked on {asked.Date.InWords()} to meet an officer, and no meeting has been held since."
+            : null);
+
+    public static readonly Guard ReviewedIfLeft = new("reviewed-if-left-education",
+        "Where a person of 18 or more has left education, the plan must have been reviewed since.",
+        Source.Regs("regulation 30"),
+        position => LeftEducationAt(position) is ({ } left, >= 18) && !position.Facts.Has(ReviewMeeting, left.Date, position.On)
+            ? $"The young person left education on {left.Date.InWords()}. The authority must review the plan before it can decide that it ends."
+            : null);
+
+    public static readonly Guard NotUnder18OutOfEducation = new("not-under-18-out-of-education",
+        "A plan does not cease because a person under 18 is out of education: it is reviewed.",
+        Source.Regs("regulation 29(2)"),
+        position => LeftEducationAt(position) is (not null, < 18)
+            ? "The young person is under 18 and not in education: the authority must review the plan, not end it."
+            : null);
+
+    public static readonly Guard AppealTimeOver = new("appeal-time-over",
+        "The time for appealing must have passed, and any appeal must have been decided.",
+        Source.Act("section 45(4) (read in the explanatory notes)"),
+        position => position.Clock("maintain-pending-appeal", DeadlineState.Running) is { } clock
+            ? $"The plan must be maintained until an appeal can no longer be made or has been decided: at least to the end of {clock.Due.InWords()}."
+            : null);
+
+    public static readonly Guard DecisionCanBeAppealed = new("decision-can-be-appealed",
+        "There must have been a decision that carries a right of appeal.",
+        Source.Act("section 51(2)"),
+        position => position.Facts.Has(new(DecisionSent, DecisionKinds.Appealable), DateOnly.MinValue, position.On)
+            ? null
+            : "There is no decision that can be appealed.")
+    { IsAboutTheCase = true };
+
+    public static readonly Guard AppealInTime = new("appeal-in-time", "The time for appealing must not have passed.",
+        new("Tribunal Procedure (First-tier Tribunal) (HESC) Rules 2008, rule 20(1)(c)", Confidence.Text),
+        position => position.Clock("appeal-lodge", DeadlineState.Running) is null && position.Clock("appeal-lodge", DeadlineState.Missed) is { } late
+            ? $"The time for appealing ended on {late.Due.InWords()}. The tribunal can be asked to allow more time."
+            : null);
+
+    public static readonly Guard CertificateIsHeld = new("certificate-held",
+        "A mediation certificate must have been issued, unless the appeal is about the setting alone.",
+        Source.Act("section 55", Confidence.Memory),
+        position => position.Clock("appeal-lodge", DeadlineState.Running) is { } clock && !position.Facts.Has(CertificateIssued, clock.Start, position.On)
+            ? "A mediation certificate is needed first. Contact a mediation adviser to get one; the family does not have to mediate."
+            : null);
+
+    public static readonly Guard PlanContentDecided = new("setting-can-be-appealed",
+        "The decision must be one that names a setting or could have named one.",
+        Source.Act("section 51(2)(c)"),
+        position => position.Clock("appeal-lodge", DeadlineState.Running) is not { } clock
+                    || clock.Reckoning.Parts[0].From.Kind is DecisionKinds.FinalPlan or DecisionKinds.AmendedPlan or DecisionKinds.ReplacementPlan
+            ? null
+            : "The decision is not about the content of a plan, so the appeal cannot be about the setting alone.");
+
+    public static readonly Guard MediationInTime = new("mediation-in-time",
+        "The two months for contacting a mediation adviser must not have passed.",
+        Source.Regs("regulation 33"),
+        position => position.Clock("mediation-contact", DeadlineState.Running) is null && position.Clock("mediation-contact", DeadlineState.Missed) is { } late
+            ? $"The two months ended on {late.Due.InWords()}. The tribunal can be asked for permission to appeal without a certificate."
+            : null);
+
+    private static string? WindowIsOpen(CasePosition position, FactType served, string what)
+    {
+        if (position.Facts.Last(served, position.On) is not { } fact) return null;
+        var last = BeginningWith.Days(15).LastDay(fact.Date, Calendars.Standard);
+        if (position.On > last || position.Facts.Has(WindowWaived, fact.Date, position.On)) return null;
+        return $"{what} was served on {fact.Date.InWords()}, and the family has until the end of {last.InWords()}. The first day on which the plan can be made final is {last.AddDays(1).InWords()}.";
+    }
+
+    private static (Fact? Left, int Age) LeftEducationAt(CasePosition position) =>
+        position.Facts.Last(LeftEducation, position.On) is { } left && position.Facts.Last(Born, position.On) is { } born
+            ? (left, Ages.On(born.Date, position.On))
+            : (null, 0);
+}
