@@ -16,7 +16,7 @@ internal static class FactsFile
         using var document = Parse(path);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object) throw new RefusalException($"{path} should be an object with 'facts'.");
-        OnlyHas(root, path, "facts", "circumstances");
+        OnlyHas(root, path, "note", "facts", "circumstances");
         if (!root.TryGetProperty("facts", out var facts)) throw new RefusalException($"{path} has no 'facts'.");
         var circumstances = root.TryGetProperty("circumstances", out var list) ? Items(list, "circumstances").Select(ReadCircumstance) : [];
         return CaseFacts.Of(ReadFacts(facts).ToList(), circumstances.ToList());
@@ -27,7 +27,7 @@ internal static class FactsFile
         try
         {
             using var stream = File.OpenRead(path);
-            return JsonDocument.Parse(stream, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return JsonDocument.Parse(stream);
         }
         catch (JsonException problem)
         {

@@ -26,7 +26,7 @@ internal readonly ref struct Clocks(TimeLimit limit, CaseFacts facts, DateOnly a
             if (isSameClock || !limit.InForceOn(start.Date) || !Governs(start.Date)) continue;
             var next = limit.Repeats == Repeats.AreTheSameClock || index + 1 == starts.Count ? null : starts[index + 1];
             var notBefore = limit.Repeats == Repeats.AreTheSameClock ? closed : null;
-            if (Reckon(start, next) is not { } reckoning) continue;
+            if (Reckon(start, next) is not { } reckoning || (limit.NeedsPlan && !HasPlanBy(reckoning.Due))) continue;
             var clock = new Clock(reckoning, facts, asOf, next, index == 0 ? null : starts[index - 1], notBefore);
             found.Add(clock.Deadline());
             closed = clock.ClosesOn;
@@ -54,6 +54,9 @@ internal readonly ref struct Clocks(TimeLimit limit, CaseFacts facts, DateOnly a
         var detained = facts.Last(FactTypes.Detained, start) is { } since && !facts.Has(FactTypes.Released, since.Date, start);
         return detained == (limit.Detention == Detention.OnlyDetained);
     }
+
+    private bool HasPlanBy(DateOnly day) =>
+        facts.Has(FactTypes.PlanMade, DateOnly.MinValue, day) || facts.Has(new(FactTypes.Transferred, "in"), DateOnly.MinValue, day);
 
     private Reckoning? Reckon(Fact start, Fact? next)
     {

@@ -157,6 +157,7 @@ internal static class ReviewLimits
             Counts = [new(AtLeastBefore.Months(5), Moves)],
             StopsOn = [PhaseTransferSettled],
             EndedBy = PlanEnded,
+            NeedsPlan = true,
             Notes = ["A move proposed with less than five months to go is late from the start. It is still to be done."],
         },
     ];
@@ -181,6 +182,7 @@ internal static class ReviewLimits
         Counts = [new(before, new FactMatch(Year, kinds))],
         StopsOn = [PhaseTransferSettled],
         EndedBy = PlanEnded,
+        NeedsPlan = true,
         Notes =
         [
             "The Regulations say before the date; the Code and most councils say by it. The strict day is used.",

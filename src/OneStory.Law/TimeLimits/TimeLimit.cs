@@ -171,6 +171,9 @@ public sealed record TimeLimit
     /// <summary>The age in years from which the limit no longer applies, or null where age does not matter.</summary>
     public int? OnlyUnderAge { get; init; }
 
+    /// <summary>Whether there is nothing to do unless a plan was in force by the last lawful day.</summary>
+    public bool NeedsPlan { get; init; }
+
     /// <summary>Whether the limit is for people in detention, for people who are not, or for both.</summary>
     public Detention Detention { get; init; }
 
