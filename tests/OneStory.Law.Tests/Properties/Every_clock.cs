@@ -98,18 +98,30 @@ public class Every_clock
     });
 
     [Fact]
-    public void Of_a_first_request_is_due_by_the_walk_however_the_day_it_came_is_corrected() => Holds.ForAll(
-        MadeDays.Awkward(2015, 2028).SelectMany(_ => Gen.Choose(-100, 100), (day, step) => (Day: day, Step: step)), made =>
+    public void Is_counted_as_a_walk_counts_it() => ForEach(deadline =>
+    {
+        foreach (var part in deadline.Reckoning.Parts) part.LastDay.ShouldBe(Measured.LastDay(part.Count.Length, part.From.Date));
+    });
+
+    [Fact]
+    public void Moves_with_the_fact_it_counts_from_when_that_is_corrected() => Holds.ForAll(Corrections, made =>
+    {
+        var (limit, first, corrected) = made;
+        foreach (var day in new[] { first, corrected })
         {
-            foreach (var received in new[] { made.Day, Walk.Days(made.Day, made.Step) })
-            {
-                var clocks = Deadlines.For(CaseFacts.Of(new Fact(FactTypes.RequestReceived, received)), received).ToDictionary(d => d.Limit.Id);
-                clocks.Keys.Order(StringComparer.Ordinal).ShouldBe(["assess-decision", "final-plan", "no-plan-decision"]);
-                clocks["assess-decision"].Due.ShouldBe(Walk.Weeks(received, 6));
-                clocks["no-plan-decision"].Due.ShouldBe(Walk.Weeks(received, 16));
-                clocks["final-plan"].Due.ShouldBe(Walk.Weeks(received, 20));
-            }
-        });
+            var from = limit.Counts[0].From[0];
+            var start = new Fact(from.Type, from.Type.IsYear ? new(day.Year, 1, 1) : day, from.Kinds is [var kind, ..] ? kind : null, "somebody");
+            Fact[] facts = limit.Detention == Detention.OnlyDetained ? [start, new(FactTypes.Detained, day)] : [start];
+            Deadlines.For(CaseFacts.Of(facts), day).Single(clock => clock.Limit == limit).Due
+                .ShouldBe(Measured.LastDay(limit.Counts[0].Length, start.Date));
+        }
+    }, 1000);
+
+    private static readonly FsCheck.Gen<(TimeLimit Limit, DateOnly First, DateOnly Corrected)> Corrections =
+        from limit in Gen.Elements(TimeLimits.All.Where(l => l is { Counts.Count: 1, InForceTo: null, OnlyUnderAge: null, OnlyAfter: null }))
+        from first in MadeDays.Awkward(2025, 2028)
+        from step in Gen.Choose(-60, 60)
+        select (limit, first, first.AddDays(step));
 
     private static void ForEach(Action<Deadline> check) => Holds.ForAll(MadeCases.All, made =>
     {

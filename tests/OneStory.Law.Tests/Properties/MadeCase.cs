@@ -18,7 +18,7 @@ public sealed record MadeCase(IReadOnlyList<Fact> Facts, IReadOnlyList<Circumsta
 }
 
 /// <summary>
-/// Makes up cases. Half keep to the facts that one or two time limits look at, so that acts fall on, before and after each
+/// Makes up cases. Most keep to the facts that one or two time limits look at, so that acts fall on, before and after each
 /// other's days; the rest are of anything at all. Days cluster round a few, so that coincidences are common.
 /// </summary>
 public static class MadeCases
@@ -31,7 +31,21 @@ public static class MadeCases
     private static readonly Gen<DateOnly[]> Anchors = MadeDays.Awkward(2015, 2028).SelectMany(
         first => Gen.Choose(-500, 500).Select(first.AddDays).Two(), (first, others) => new[] { first, first, others.Item1, others.Item2 });
 
-    public static Arbitrary<MadeCase> All { get; } = Arb.From(Anchors.SelectMany(Case), Smaller);
+    /// <summary>The limits with most to go wrong: exceptions, waivers, second counts, conditions.</summary>
+    private static readonly TimeLimit[] Intricate =
+    [
+        .. TimeLimits.All.Where(limit => limit.Excuses.Count > 0 || limit.WaivedBy is not null || limit.HeldOpen is not null
+            || limit.Counts.Count > 1 || limit.Detention != Detention.Either || limit.OnlyUnderAge is not null),
+    ];
+
+    public static Arbitrary<MadeCase> All { get; } = Arb.From(
+        Gen.OneOf(Gen.Elements<TimeLimit>(TimeLimits.All), Gen.Elements(Intricate)).ListOf(2)
+            .SelectMany(limits => Gen.Elements<IEnumerable<TimeLimit>>(limits, limits, []))
+            .SelectMany(limits => Anchors.SelectMany(anchors => Case([.. limits], anchors))),
+        Smaller);
+
+    /// <summary>Cases that keep to what one limit looks at.</summary>
+    public static Arbitrary<MadeCase> About(string id) => Arb.From(Anchors.SelectMany(anchors => Case(TimeLimits.Versions(id), anchors)), Smaller);
 
     public static Arbitrary<(MadeCase Case, T Other)> With<T>(Func<MadeCase, Gen<T>> other) => Arb.From(
         All.Generator.SelectMany(other, (made, more) => (Case: made, Other: more)),
@@ -41,13 +55,11 @@ public static class MadeCases
 
     public static Gen<Fact> FactIn(MadeCase made) => TypeOf([]).SelectMany(type => OfType(type, null, [made.AsOf, .. made.Facts.Select(f => f.Date)]));
 
-    private static Gen<MadeCase> Case(DateOnly[] anchors) =>
-        from limits in Gen.Elements<TimeLimit>(TimeLimits.All).ListOf(2)
-        from focused in Gen.Elements(true, false)
+    private static Gen<MadeCase> Case(IReadOnlyList<TimeLimit> limits, DateOnly[] anchors) =>
         from count in Gen.Choose(1, 14)
-        from facts in FactOf(focused ? [.. limits.SelectMany(MatchesOf)] : [], anchors).ListOf(count)
+        from facts in FactOf([.. limits.SelectMany(MatchesOf)], anchors).ListOf(count)
         from howMany in Gen.Choose(0, 3)
-        from circumstances in Circumstance(anchors).ListOf(howMany)
+        from circumstances in RelevantTo(limits, facts, anchors).ListOf(howMany)
         from asOf in Near(anchors)
         select new MadeCase([.. facts], [.. circumstances], asOf);
 
@@ -55,7 +67,7 @@ public static class MadeCases
     [
         .. limit.Counts.SelectMany(count => count.From), .. limit.Counts.SelectMany(count => count.From),
         .. limit.Counts.SelectMany(count => count.UnlessBetween), .. limit.StopsOn, .. limit.StopsOn, .. limit.NotApplicableAfter,
-        .. limit.EndedBy.Take(1), .. limit.WaivedBy is { } waived ? new[] { waived } : [],
+        .. limit.EndedBy.Take(1), .. limit.WaivedBy is { } waived ? new[] { waived, waived } : [],
         .. limit.HeldOpen is { } held ? new FactMatch[] { held.Opened, held.Closed } : [],
         .. limit.OnlyAfter is { } after ? new FactMatch[] { after } : [],
         .. limit.Detention != Detention.Either ? new FactMatch[] { FactTypes.Detained, FactTypes.Released } : [],
@@ -86,6 +98,25 @@ public static class MadeCases
         from about in Gen.Elements<string?>([.. Subjects, null])
         from limit in Gen.Elements<string?>(null, null, null, "final-plan", "advice-return", "assess-decision", "amend-final")
         select new Circumstance(ground, day, length is { } days ? day.AddDays(days) : null, why, about, limit);
+
+    /// <summary>Circumstances of the grounds the limits have, about those who were asked for advice, near when they were.</summary>
+    private static Gen<Circumstance> RelevantTo(IEnumerable<TimeLimit> limits, IEnumerable<Fact> facts, DateOnly[] anchors)
+    {
+        Ground[] grounds = [.. limits.SelectMany(limit => limit.Excuses).Select(excuse => excuse.Ground)];
+        Fact[] asked = [.. facts.Where(fact => fact.Type == FactTypes.AdviceRequested)];
+        var made = grounds.Length == 0
+            ? Circumstance(anchors)
+            : Circumstance(anchors).SelectMany(_ => Gen.Elements(grounds), (circumstance, ground) => circumstance with { Ground = ground });
+        return asked.Length == 0
+            ? made
+            : Gen.OneOf(made, made.SelectMany(_ => Gen.Elements(asked), (circumstance, advice) => circumstance with
+            {
+                About = advice.About,
+                From = advice.Date,
+                To = circumstance.To is { } to ? advice.Date.AddDays(to.DayNumber - circumstance.From.DayNumber) : null,
+                LimitId = null,
+            }));
+    }
 
     private static Gen<DateOnly> Near(DateOnly[] anchors) => Gen.Frequency(
         (5, Gen.Elements(anchors).SelectMany(_ => Gen.Elements(Steps), (day, step) => day.AddDays(step))),

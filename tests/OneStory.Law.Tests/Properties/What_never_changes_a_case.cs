@@ -88,6 +88,15 @@ public class What_never_changes_a_case
         foreach (var same in made.Deadlines.GroupBy(Seen.Key)) same.Select(d => d.State).Distinct().Count().ShouldBe(1, same.Key.ToString());
     }, 3000);
 
+    [Fact]
+    public void Every_request_is_on_a_clock_that_was_running_when_it_came() => Holds.ForAll(MadeCases.About("assess-decision"), made =>
+    {
+        var clocks = made.Deadlines.Where(d => d.Limit.Id is "assess-decision" or "detained-assess-decision").ToList();
+        foreach (var request in made.Facts.Where(f => f.Kind == RequestKinds.Assessment && f.Date >= new DateOnly(2015, 4, 1) && f.Date <= made.AsOf))
+            clocks.ShouldContain(
+                clock => clock.Start <= request.Date && (clock.ClosedOn == null || clock.ClosedOn >= request.Date), request.Sentence());
+    }, 3000);
+
     private static List<(string, DateOnly, DeadlineState)> States(MadeCase made) =>
         [.. made.Deadlines.Select(d => (d.Limit.Id, d.Start, d.State))];
 }
