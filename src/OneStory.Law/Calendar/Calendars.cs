@@ -18,8 +18,12 @@ public sealed class Calendars
             Weekend(day) ?? uk.GetValueOrDefault(day));
         School = new("school days", day =>
             Weekend(day) ?? england.GetValueOrDefault(day)
-            ?? (closures.Any(c => c.First <= day && day <= c.Last) ? "the school is closed" : null));
+            ?? (closures.Any(c => c.First <= day && day <= c.Last) ? SchoolClosed : null));
     }
+
+    private const string August = "August";
+    private const string Christmas = "25 December to 1 January";
+    private const string SchoolClosed = "days on which the school is closed";
 
     /// <summary>The calendars with the bank holidays of <c>bank-holidays.csv</c> and no school closures.</summary>
     public static Calendars Standard { get; } = new(BankHolidays.Standard, []);
@@ -66,6 +70,9 @@ public sealed class Calendars
         _ => Send.OnOrAfter(ends),
     };
 
+    /// <summary>Whether a reason is for a whole spell, to be named once and not day by day.</summary>
+    internal static bool IsSpell(string why) => why is August or Christmas or SchoolClosed;
+
     private static string? Weekend(DateOnly day) => day.DayOfWeek switch
     {
         DayOfWeek.Saturday => "Saturday",
@@ -75,8 +82,8 @@ public sealed class Calendars
 
     private static string? TribunalRecess(DateOnly day) => day switch
     {
-        { Month: 8 } => "August",
-        { Month: 12, Day: >= 25 } or { Month: 1, Day: 1 } => "25 December to 1 January",
+        { Month: 8 } => August,
+        { Month: 12, Day: >= 25 } or { Month: 1, Day: 1 } => Christmas,
         _ => null,
     };
 

@@ -48,11 +48,21 @@ public sealed class WorkingDays
 
     /// <summary>The n-th working day after the day, which is itself not counted.</summary>
     /// <exception cref="OutsideCalendarException">The count leaves the years 2014 to 2030.</exception>
-    public DateOnly After(DateOnly day, int count) => At(RankOf(day) + count, day);
+    /// <exception cref="ArgumentOutOfRangeException">The count is less than one.</exception>
+    public DateOnly After(DateOnly day, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return At(RankOf(day) + count, day);
+    }
 
     /// <summary>The n-th working day of a period whose first day is the day, counted where it is a working day.</summary>
     /// <exception cref="OutsideCalendarException">The count leaves the years 2014 to 2030.</exception>
-    public DateOnly BeginningWith(DateOnly day, int count) => Includes(day) ? After(day, count - 1) : After(day, count);
+    /// <exception cref="ArgumentOutOfRangeException">The count is less than one.</exception>
+    public DateOnly BeginningWith(DateOnly day, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return At(RankOf(day) + (Includes(day) ? count - 1 : count), day);
+    }
 
     /// <summary>The day, or the first working day after it.</summary>
     /// <exception cref="OutsideCalendarException">There is none before the end of 2030.</exception>

@@ -52,7 +52,7 @@ internal static class Guards
 
     public static readonly Guard AppealTimeOver = new("appeal-time-over",
         "The time for appealing must have passed, and any appeal must have been decided.",
-        Source.Act("section 45(4) (read in the explanatory notes)"),
+        Source.Act("section 45(4) and explanatory note 247"),
         position => position.Clock("maintain-pending-appeal", DeadlineState.Running) is { } clock
             ? $"The plan must be maintained until an appeal can no longer be made or has been decided: at least to the end of {clock.Due.InWords()}."
             : null);

@@ -102,7 +102,7 @@ public static class Transitions
         new(NotCeasing, ConsiderCeasing, ConsideringCeasing, Source.Regs("regulation 31(1)"), PlanInForce),
         new(ConsideringCeasing, NotifyCeasing, CeaseNotified, Source.Act("section 45(1); SEND Regulations 2014, regulation 31"), NotUnder18OutOfEducation, ReviewedIfLeft),
         .. From([ConsideringCeasing, CeaseNotified], GoOnMaintaining, NotCeasing, Source.Act("section 45(1)")),
-        new(CeaseNotified, EndPlan, NotCeasing, Source.Act("section 45(4) (read in the explanatory notes)"), AppealTimeOver),
+        new(CeaseNotified, EndPlan, NotCeasing, Source.Act("section 45(4) and explanatory note 247"), AppealTimeOver),
         Follows(CeaseNotified, OrderToContinue, NotCeasing),
 
         // Moves

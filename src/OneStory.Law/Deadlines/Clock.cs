@@ -1,7 +1,7 @@
 namespace OneStory.Law;
 
 /// <summary>One clock: what stopped it, if anything, and where it stands on the day.</summary>
-internal readonly ref struct Clock
+internal sealed class Clock
 {
     private readonly Reckoning reckoning;
     private readonly CaseFacts facts;
@@ -32,11 +32,14 @@ internal readonly ref struct Clock
     /// <summary>The day the clock closed for whatever reason, or null while it runs.</summary>
     public DateOnly? ClosesOn => Earlier(Earlier(stop?.Date, displaced?.Date), ended?.Date);
 
+    /// <summary>The day it is counted from.</summary>
+    public DateOnly Start => reckoning.Start;
+
     private TimeLimit Limit => reckoning.Limit;
 
     public Deadline Deadline()
     {
-        var verdicts = Limit.Excuses.Count == 0 || facts.Circumstances.Count == 0 ? [] : Excusing.Judge(reckoning, facts);
+        var verdicts = facts.Circumstances.Count == 0 ? [] : Excusing.Judge(reckoning, facts, asOf);
         return new(reckoning, asOf, Limit.Kind switch
         {
             LimitKind.Window => Window(),
@@ -52,11 +55,21 @@ internal readonly ref struct Clock
         if (Overtakes(displaced, done)) return new(DeadlineState.NotApplicable, displaced, displaced!.Date);
         if (Overtakes(ended, done) && ended!.Date <= due) return new(DeadlineState.NotApplicable, ended, ended.Date);
         if (done is not null && done.Date <= due) return new(DeadlineState.Met, done, done.Date);
+        if (done is null && asOf <= due) return new(DeadlineState.Running, null, null);
+        if (done is null && HangsOnADecisionNotTaken()) return new(DeadlineState.NotApplicable, null, null, NotDecided);
         var finish = done ?? (Overtakes(ended, done) ? ended : null);
-        if (IsExcused(verdicts, done)) return new(DeadlineState.Excused, finish, finish?.Date);
-        if (done is not null) return new(DeadlineState.MetLate, done, done.Date);
-        if (finish is not null) return new(DeadlineState.Missed, finish, finish.Date);
-        return new(asOf <= due ? DeadlineState.Running : DeadlineState.Missed, null, null);
+        var late = done is null ? DeadlineState.Missed : DeadlineState.MetLate;
+        return new(IsExcused(verdicts, done) ? DeadlineState.Excused : late, finish, finish?.Date);
+    }
+
+    private const string NotDecided = "It governs a decision that has not been sent. Its last day has passed, so one sent now would be late.";
+
+    private bool HangsOnADecisionNotTaken()
+    {
+        if (Limit.OnlyIf.Count == 0) return false;
+        foreach (var decision in Limit.OnlyIf)
+            if (facts.Has(decision, from, Min(to, asOf))) return false;
+        return true;
     }
 
     /// <summary>A window is kept by waiting: what stops a deadline breaks a window.</summary>
@@ -64,20 +77,27 @@ internal readonly ref struct Clock
     {
         var done = stop is not null && stop.Date <= asOf ? stop : null;
         var waived = Limit.WaivedBy is { } waiver ? facts.First(waiver, reckoning.Start, Min(to, asOf)) : null;
-        var open = HeldOpenOn(done?.Date ?? asOf);
         if (Overtakes(displaced, done)) return new(DeadlineState.NotApplicable, displaced, displaced!.Date);
-        if (done is not null && (done.Date <= reckoning.Due || open is not null))
+        if (done is not null && !IsOpenOn(done.Date)) return new(DeadlineState.Met, done, done.Date);
+        if (done is not null)
             return waived is not null && waived.Date <= done.Date
                 ? new(DeadlineState.Excused, done, done.Date, waived.Sentence())
-                : new(DeadlineState.Missed, done, done.Date, open?.Sentence());
-        if (done is not null) return new(DeadlineState.Met, done, done.Date);
+                : new(DeadlineState.Missed, done, done.Date, HeldOpenOn(done.Date)?.Sentence());
         if (next is not null && next.Date <= asOf && next.Date <= reckoning.Due)
-            return new(DeadlineState.NotApplicable, next, next.Date, "The window started again.");
+            return new(DeadlineState.NotApplicable, next, next.Date, "The time started again.");
         if (Overtakes(ended, done)) return new(DeadlineState.NotApplicable, ended, ended!.Date);
         if (waived is not null) return new(DeadlineState.Met, waived, waived.Date);
-        return asOf <= reckoning.Due || open is not null
-            ? new(DeadlineState.Running, null, null, open?.Sentence())
+        return IsOpenOn(asOf)
+            ? new(DeadlineState.Running, null, null, HeldOpenOn(asOf)?.Sentence())
             : new(DeadlineState.Met, null, reckoning.Due);
+    }
+
+    /// <summary>Whether the window is open on a day: to the end of its last day, or while something holds it open.</summary>
+    private bool IsOpenOn(DateOnly day)
+    {
+        if (HeldOpenOn(day) is not null) return true;
+        var closesOnItsDay = Limit.HeldOpen is { } held && reckoning.Governing.From.Type == held.Closed;
+        return closesOnItsDay ? day < reckoning.Due : day <= reckoning.Due;
     }
 
     private Standing Milestone()
@@ -99,11 +119,11 @@ internal readonly ref struct Clock
     private bool Overtakes(Fact? something, Fact? done) =>
         something is not null && something.Date <= asOf && (done is null || something.Date < done.Date);
 
-    /// <summary>What holds the window open on a day past its last, or null.</summary>
+    /// <summary>What holds the window open on a day, though its last day may have passed; or null.</summary>
     private Fact? HeldOpenOn(DateOnly day)
     {
-        if (Limit.HeldOpen is not { } held || facts.First(held.Opened, reckoning.Start, reckoning.Due) is not { } opened) return null;
-        return opened.Date <= day && !facts.Has(held.Closed, opened.Date, day) ? opened : null;
+        if (Limit.HeldOpen is not { } held || facts.First(held.Opened, reckoning.Start, day) is not { } opened) return null;
+        return facts.Has(held.Closed, opened.Date, day) ? null : opened;
     }
 
     private Fact? Earliest(IReadOnlyList<FactMatch> matches, DateOnly first, DateOnly last, bool excludeStart = false)
@@ -159,9 +179,11 @@ internal readonly ref struct Clock
         var first = notBefore is { } closed && closed >= start ? closed.AddDays(1) : start;
         if (next is null) return (first, DateOnly.MaxValue);
 
-        // A review both ends one year and begins the next, so the day of the next start still belongs to this clock.
+        // A review both ends one year and begins the next, so the day of the next start still belongs to this clock. So
+        // does an act done in time, though another clock has started meanwhile; unless the other replaced this one.
         var nextEnds = reckoning.Limit.StopsOn.Any(stop => stop.Type == next.Type);
-        return (first, nextEnds ? next.Date : next.Date.AddDays(-1));
+        var last = nextEnds ? next.Date : next.Date.AddDays(-1);
+        return (first, reckoning.Limit.Repeats == Repeats.StartAgain ? last : Max(last, reckoning.Due));
     }
 
     private static DateOnly Min(DateOnly a, DateOnly b) => a < b ? a : b;

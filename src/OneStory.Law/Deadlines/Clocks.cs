@@ -1,7 +1,7 @@
 namespace OneStory.Law;
 
 /// <summary>The clocks that one time limit sets running in one case.</summary>
-internal readonly ref struct Clocks(TimeLimit limit, CaseFacts facts, DateOnly asOf, Calendars calendars)
+internal sealed class Clocks(TimeLimit limit, CaseFacts facts, DateOnly asOf, Calendars calendars)
 {
     public void AddTo(List<Deadline> found)
     {
@@ -18,20 +18,24 @@ internal readonly ref struct Clocks(TimeLimit limit, CaseFacts facts, DateOnly a
 
     private void AddOf(List<Fact> starts, List<Deadline> found)
     {
-        DateOnly? closed = null;
+        Clock? running = null;
         for (var index = 0; index < starts.Count; index++)
         {
             var start = starts[index];
-            var isSameClock = limit.Repeats == Repeats.AreTheSameClock && index > 0 && (closed is null || start.Date < closed);
-            if (isSameClock || !limit.InForceOn(start.Date) || !Governs(start.Date)) continue;
-            var next = limit.Repeats == Repeats.AreTheSameClock || index + 1 == starts.Count ? null : starts[index + 1];
-            var notBefore = limit.Repeats == Repeats.AreTheSameClock ? closed : null;
+            if (running is { } before && IsTheSameClock(before, start)) continue;
+            if (!limit.InForceOn(start.Date) || !Governs(start.Date)) continue;
+            var next = limit.Repeats == Repeats.AreTheSameClock ? null : starts.Find(later => later.Date > start.Date);
             if (Reckon(start, next) is not { } reckoning || (limit.NeedsPlan && !HasPlanBy(reckoning.Due))) continue;
-            var clock = new Clock(reckoning, facts, asOf, next, index == 0 ? null : starts[index - 1], notBefore);
-            found.Add(clock.Deadline());
-            closed = clock.ClosesOn;
+            var notBefore = limit.Repeats == Repeats.AreTheSameClock ? running?.ClosesOn : null;
+            running = new Clock(reckoning, facts, asOf, next, starts.FindLast(earlier => earlier.Date < start.Date), notBefore);
+            if (start.Type.Planned || start.Date <= asOf) found.Add(running.Deadline());
         }
     }
+
+    /// <summary>Whether a fact starts nothing, because the clock it would start is running, or is the same by another name.</summary>
+    private bool IsTheSameClock(Clock running, Fact start) =>
+        (limit.Repeats == Repeats.AreTheSameClock && (running.ClosesOn is not { } closed || start.Date < closed || start.Date == running.Start))
+        || (limit.Counts[0].From.Count > 1 && start.Date == running.Start);
 
     /// <summary>The facts that start a clock, by date; null where there are none, as for most limits of most cases.</summary>
     private List<Fact>? Starts()
@@ -40,7 +44,7 @@ internal readonly ref struct Clocks(TimeLimit limit, CaseFacts facts, DateOnly a
         var from = limit.Counts[0].From;
         for (var index = 0; index < from.Count; index++)
             foreach (var fact in facts.Of(from[index].Type))
-                if (from[index].Matches(fact) && (fact.Type.Planned || fact.Date <= asOf)) (starts ??= []).Add(fact);
+                if (from[index].Matches(fact)) (starts ??= []).Add(fact);
         if (from.Count > 1) starts?.Sort(static (a, b) => a.Date.CompareTo(b.Date));
         return starts;
     }
@@ -51,7 +55,7 @@ internal readonly ref struct Clocks(TimeLimit limit, CaseFacts facts, DateOnly a
         if (limit.OnlyUnderAge is { } age)
             return facts.Of(FactTypes.Born) is [{ } born, ..] && Ages.Birthday(born.Date, age) > start;
         if (limit.Detention == Detention.Either) return true;
-        var detained = facts.Last(FactTypes.Detained, start) is { } since && !facts.Has(FactTypes.Released, since.Date, start);
+        var detained = facts.Last(FactTypes.Detained, start) is { } since && !facts.Has(FactTypes.Released, since.Date.AddDays(1), start);
         return detained == (limit.Detention == Detention.OnlyDetained);
     }
 
@@ -79,12 +83,14 @@ internal readonly ref struct Clocks(TimeLimit limit, CaseFacts facts, DateOnly a
         {
             var after = count.Nearness == Nearness.Before ? null : facts.First(match, start, before);
             var found = after ?? (count.Nearness == Nearness.After ? null : facts.Last(match, start));
-            if (found is null || IsSevered(count, found.Date, start)) continue;
+            if (found is null || IsFar(count, found.Date, start) || IsSevered(count, found.Date, start)) continue;
             if (chosen is null || (count.LaterGoverns ? found.Date > chosen.Date : found.Date < chosen.Date)) chosen = found;
         }
 
         return chosen;
     }
+
+    private static bool IsFar(Count count, DateOnly a, DateOnly b) => (a < b ? a : b).AddMonths(count.MonthsApart) < (a < b ? b : a);
 
     private bool IsSevered(Count count, DateOnly a, DateOnly b)
     {

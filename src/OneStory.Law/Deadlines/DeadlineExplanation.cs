@@ -47,6 +47,8 @@ internal static class DeadlineExplanation
         _ => "must",
     };
 
+    private const string Disapplied = "The limit is disapplied; no other date takes its place, and it must still be done as soon as practicable.";
+
     private static string InWords(Reckoning reckoning)
     {
         var counts = reckoning.Parts.Select(part => part.Count.Length.InWordsFrom(part.From.Type.Happened)).ToList();
@@ -59,12 +61,11 @@ internal static class DeadlineExplanation
     private static IEnumerable<string> Exceptions(Deadline deadline)
     {
         if (deadline.State is DeadlineState.Met or DeadlineState.NotApplicable) yield break;
+        var notReached = deadline.State == DeadlineState.MetLate;
         foreach (var verdict in deadline.Excuses)
             yield return verdict.IsMadeOut
-                ? $"An exception is made out ({verdict.Source.Citation}). {verdict.Why.TrimEnd('.')}. The limit is disapplied; no other date takes its place, and it must still be done as soon as practicable."
+                ? $"An exception is made out ({verdict.Source.Citation}). {verdict.Why.TrimEnd('.')}. {(notReached ? "It does not reach this decision." : Disapplied)}"
                 : $"An exception was relied on ({verdict.Source.Citation}) and is not made out. {verdict.Why}";
-        if (deadline.State == DeadlineState.MetLate && deadline.Excuses.Any(e => e.IsMadeOut))
-            yield return "The exceptions do not reach this decision.";
     }
 
     private static string Standing(Deadline deadline)
@@ -90,7 +91,7 @@ internal static class DeadlineExplanation
             (_, DeadlineState.Excused) => closed is null
                 ? $"The date the limit gave stays {deadline.Due.InWords()}."
                 : $"The date the limit gave stays {deadline.Due.InWords()}. {closed}",
-            _ => $"This limit does not apply. {closed}",
+            _ => $"This limit does not apply. {closed}".TrimEnd(),
         };
     }
 

@@ -28,7 +28,16 @@ public static class Deadlines
     {
         var found = new List<Deadline>();
         foreach (var limit in limits) new Clocks(limit, facts, asOf, calendars ?? Calendars.Standard).AddTo(found);
-        found.Sort(static (a, b) => a.Due != b.Due ? a.Due.CompareTo(b.Due) : a.Start.CompareTo(b.Start));
+        found.Sort(ByDueThenStartThenName);
         return found;
+    }
+
+    private static int ByDueThenStartThenName(Deadline a, Deadline b)
+    {
+        var order = a.Due.CompareTo(b.Due);
+        if (order == 0) order = a.Start.CompareTo(b.Start);
+        if (order == 0) order = string.CompareOrdinal(a.Limit.Id, b.Limit.Id);
+        if (order == 0) order = string.CompareOrdinal(a.About, b.About);
+        return order != 0 ? order : string.CompareOrdinal(a.Reckoning.Parts[0].From.Kind, b.Reckoning.Parts[0].From.Kind);
     }
 }

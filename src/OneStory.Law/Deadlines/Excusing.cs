@@ -12,7 +12,7 @@ internal static class Excusing
     private const int ClosureDays = 28;
     private const int ShiftDays = 7;
 
-    public static IReadOnlyList<ExcuseVerdict> Judge(Reckoning reckoning, CaseFacts facts)
+    public static IReadOnlyList<ExcuseVerdict> Judge(Reckoning reckoning, CaseFacts facts, DateOnly asOf)
     {
         var verdicts = new List<ExcuseVerdict>();
         foreach (var circumstance in facts.Circumstances)
@@ -25,7 +25,7 @@ internal static class Excusing
                 continue;
             }
 
-            var failing = WhyGroundFails(circumstance, reckoning, facts) ?? WhyNotImpractical(circumstance);
+            var failing = circumstance.From > asOf ? "It has not happened yet." : WhyGroundFails(circumstance, reckoning, facts, asOf) ?? WhyNotImpractical(circumstance);
             verdicts.Add(new(circumstance, excuse.Source, failing is null, failing ?? WhyItHolds(circumstance)));
         }
 
@@ -40,17 +40,17 @@ internal static class Excusing
         $"{Name(circumstance.Ground)}{(circumstance.About is null ? "" : $" ({circumstance.About})")}, {Spell(circumstance)}. " +
         $"Meeting the limit was impractical because of it: {circumstance.WhyImpractical}";
 
-    private static string? WhyGroundFails(Circumstance circumstance, Reckoning reckoning, CaseFacts facts) => circumstance.Ground switch
+    private static string? WhyGroundFails(Circumstance circumstance, Reckoning reckoning, CaseFacts facts, DateOnly asOf) => circumstance.Ground switch
     {
-        Ground.SchoolClosed or Ground.EarlyYearsClosed => WhyClosureFails(circumstance, reckoning, facts),
-        Ground.AbsentFourWeeks => WhyAbsenceFails(circumstance, reckoning, 28, "four"),
-        Ground.AbsentTwoWeeks => WhyAbsenceFails(circumstance, reckoning, 14, "two"),
-        Ground.MissedAppointment => WhyAppointmentFails(circumstance, reckoning),
-        Ground.LateRepresentations => circumstance.From < reckoning.Start ? "It was before the order was made." : null,
-        _ => Overlap(circumstance, reckoning) > 0 ? null : $"It was not during the period, {Period(reckoning)}.",
+        Ground.SchoolClosed or Ground.EarlyYearsClosed => WhyClosureFails(circumstance, reckoning, facts, asOf),
+        Ground.AbsentFourWeeks => WhyAbsenceFails(circumstance, reckoning, asOf, 28, "four"),
+        Ground.AbsentTwoWeeks => WhyAbsenceFails(circumstance, reckoning, asOf, 14, "two"),
+        Ground.MissedAppointment => WhyAppointmentFails(circumstance, reckoning, asOf),
+        Ground.LateRepresentations => WhyRepresentationsFail(circumstance, reckoning, facts),
+        _ => Overlap(circumstance, reckoning, asOf) > 0 ? null : $"It was not during the period, {Period(reckoning)}.",
     };
 
-    private static string? WhyClosureFails(Circumstance closure, Reckoning reckoning, CaseFacts facts)
+    private static string? WhyClosureFails(Circumstance closure, Reckoning reckoning, CaseFacts facts, DateOnly asOf)
     {
         if (closure.To is not { } reopens) return "The day the setting re-opens is not recorded.";
         if (string.IsNullOrWhiteSpace(closure.About)) return "It is not recorded which setting was closed.";
@@ -59,31 +59,38 @@ internal static class Excusing
         var first = closure.From.AddDays(-ShiftDays);
         var last = reopens.AddDays(-ShiftDays);
         foreach (var asked in facts.Of(FactTypes.AdviceRequested))
-            if (asked.About == closure.About && asked.Date >= first && asked.Date <= last && asked.Date >= reckoning.Start && asked.Date <= reckoning.Due)
+            if (asked.About == closure.About && asked.Date >= first && asked.Date <= last && asked.Date >= reckoning.Start && asked.Date <= reckoning.Due && asked.Date <= asOf)
                 return null;
         return $"Advice was not asked of {closure.About} from {first.InWords()} to {last.InWords()} within the period, {Period(reckoning)}: " +
                "one week before it closed to one week before it re-opened.";
     }
 
-    private static string? WhyAbsenceFails(Circumstance absence, Reckoning reckoning, int days, string weeks)
+    private static string? WhyAbsenceFails(Circumstance absence, Reckoning reckoning, DateOnly asOf, int days, string weeks)
     {
-        var away = Overlap(absence, reckoning);
+        var away = Overlap(absence, reckoning, asOf);
         return away >= days
             ? null
             : $"The absence covers {Words.Of(away, "days")} of the period, {Period(reckoning)}, and {weeks} continuous weeks are needed.";
     }
 
-    private static string? WhyAppointmentFails(Circumstance missed, Reckoning reckoning)
+    private static string? WhyAppointmentFails(Circumstance missed, Reckoning reckoning, DateOnly asOf)
     {
         if (missed.About is null || missed.About != reckoning.Parts[0].From.About) return "The appointment was not made by this adviser.";
-        return Overlap(missed, reckoning) > 0 ? null : $"The appointment was not during the period, {Period(reckoning)}.";
+        return Overlap(missed, reckoning, asOf) > 0 ? null : $"The appointment was not during the period, {Period(reckoning)}.";
     }
 
-    /// <summary>How many days of the circumstances fall in the period of the limit. A spell not over lasts as long as the period.</summary>
-    private static int Overlap(Circumstance circumstance, Reckoning reckoning)
+    private static string? WhyRepresentationsFail(Circumstance wish, Reckoning reckoning, CaseFacts facts)
     {
-        var isSingleDay = circumstance.Ground == Ground.MissedAppointment;
-        var to = circumstance.To ?? (isSingleDay ? circumstance.From : reckoning.Due);
+        if (facts.Last(FactTypes.DraftServed, wish.From) is not { } draft || draft.Date < reckoning.Start)
+            return "No draft had been served since the order for the family to make representations on.";
+        var window = BeginningWith.Days(15).LastDay(draft.Date, Calendars.Standard);
+        return wish.To is { } until && until <= window ? $"The representations were within the fifteen days, which ended on {window.InWords()}." : null;
+    }
+
+    /// <summary>How many days of the circumstances fall in the period of the limit. A spell not over has lasted until the day looked at.</summary>
+    private static int Overlap(Circumstance circumstance, Reckoning reckoning, DateOnly asOf)
+    {
+        var to = circumstance.To ?? (circumstance.Ground == Ground.MissedAppointment ? circumstance.From : asOf);
         var first = Math.Max(circumstance.From.DayNumber, reckoning.Start.DayNumber);
         var last = Math.Min(to.DayNumber, reckoning.Due.DayNumber);
         return Math.Max(0, last - first + 1);

@@ -40,7 +40,7 @@ public sealed class Reckoning
     public DateOnly Target => IsArguable ? Due.AddDays(-1) : Due;
 
     /// <summary>The last working day on or before the target; null outside the years for which bank holidays are known.</summary>
-    public DateOnly? WorkBy => Target >= BankHolidays.FirstKnownDay && Target <= BankHolidays.LastKnownDay
+    public DateOnly? WorkBy => Target > BankHolidays.FirstKnownDay && Target <= BankHolidays.LastKnownDay
         ? calendars.Send.OnOrBefore(Target)
         : null;
 

@@ -50,7 +50,7 @@ public sealed class CaseFacts
         for (var index = 0; index < all.Count; index++)
             foreach (var (match, then) in Implications)
                 if (match.Matches(all[index])) Add(all, new(then, all[index].Date));
-        return new(all, circumstances is null ? [] : [.. circumstances.Select(Checked)]);
+        return new(all, circumstances is null ? [] : [.. circumstances.Select(Checked).Distinct()]);
     }
 
     /// <summary>The facts of a case, written out.</summary>
@@ -108,6 +108,10 @@ public sealed class CaseFacts
             throw new FactException($"{fact.Type.Id} has no kinds, so it cannot be of kind '{fact.Kind}'.");
         if (fact.Type.AboutWhat is { } what && string.IsNullOrWhiteSpace(fact.About))
             throw new FactException($"{fact.Type.Id} must say which {what} it is about.");
+        if (fact.Type.AboutWhat is null && fact.About is not null)
+            throw new FactException($"{fact.Type.Id} is about the case as a whole, so it cannot be about '{fact.About}'.");
+        if (fact.Type.IsYear && fact.Date.DayOfYear != 1)
+            throw new FactException($"{fact.Type.Id} is a year, held as its 1 January, so it cannot be {fact.Date.Iso()}.");
         return fact;
     }
 

@@ -81,7 +81,7 @@ public static class Notices
             [
                 Decision("The decision to cease to maintain the plan, and on which of the two grounds", "regulation 31(3)"),
                 Reasons("regulation 31(3)", Confidence.Memory),
-                new("still-maintained", "That the plan stays in force until the time for appealing has passed and any appeal is decided", Source.Act("section 45(4) (read in the explanatory notes)")),
+                new("still-maintained", "That the plan stays in force until the time for appealing has passed and any appeal is decided", Source.Act("section 45(4) and explanatory note 247")),
                 Recommendations,
             ]),
         Plain("transferred-plan", "That the plan has been transferred", Source.Regs("regulation 15(4)"),

@@ -76,6 +76,7 @@ internal static class AssessmentLimits
             Source = Source.Regs("regulation 10(1)"),
             Counts = [new(Within.Weeks(16), Request, BecameResponsible)],
             StopsOn = [new(DecisionSent, RefuseToIssuePlan)],
+            OnlyIf = [new(DecisionSent, RefuseToIssuePlan)],
             NotApplicableAfter = [new(DecisionSent, RefuseToAssess, WillIssuePlan, FinalPlan), DraftServed],
             EndedBy = [Withdrawn, .. CaseEnded],
             Repeats = Repeats.AreTheSameClock,
@@ -158,6 +159,7 @@ internal static class AssessmentLimits
             Source = new($"SEND (Detained Persons) Regulations 2015{row.Weeks switch { 6 => ", regulation 4", 20 => ", regulation 13(2)", _ => "" }}", row.Confidence),
             Counts = [new(Within.Weeks(row.Weeks), Request, BecameResponsible)],
             StopsOn = [row.Stop],
+            OnlyIf = row.Weeks == 16 ? [row.Stop] : [],
             NotApplicableAfter = row.Weeks switch
             {
                 6 => [],

@@ -22,7 +22,7 @@ public sealed record AtLeastBefore : Length
         var last = LastDay(start, calendars);
         var sum = Unit == Unit.Weeks ? $"{Measure} ({Number(7 * Count)} days)" : Measure;
         yield return Unit == Unit.Months && HasNoCorrespondingDate(start, last)
-            ? $"{start.WithoutWeekday()} less {sum}: that month has no {Number(start.Day)}th, so its last day, {last.InWords()}."
+            ? $"{start.WithoutWeekday()} less {sum}: {NoSuchDate(start)}, so its last day, {last.InWords()}."
             : $"{start.WithoutWeekday()} less {sum} is {last.InWords()}.";
     }
 }

@@ -44,7 +44,7 @@ public sealed record BeginningWith : Length
         else if (Unit == Unit.Months)
         {
             yield return IsArguable(start)
-                ? $"{Measure.Capitalised()} starting with {start.WithoutWeekday()}: the month reached has no {Number(start.Day)}th, so they end with its last day, {last.InWords()}."
+                ? $"{Measure.Capitalised()} starting with {start.WithoutWeekday()}: {NoSuchDate(start)}, so they end with its last day, {last.InWords()}."
                 : $"{Measure.Capitalised()} starting with {start.WithoutWeekday()} end the day before the same date: {last.InWords()}.";
         }
         else

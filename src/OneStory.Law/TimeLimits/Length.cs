@@ -28,6 +28,9 @@ public enum Unit
 
     /// <summary>Days on which the school is open.</summary>
     SchoolDays,
+
+    /// <summary>A date fixed in the year, and not a count at all.</summary>
+    DateInYear,
 }
 
 /// <summary>How a period is measured from a day to its last lawful day. The counting rules of the timetable, and nothing else.</summary>
@@ -98,12 +101,8 @@ public abstract record Length
     {
         var names = new List<string>();
         for (var day = from; day <= to; day = day.AddDays(1))
-        {
-            if (calendar.WhyNot(day) is not { } why || day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) continue;
-            names.Add(why == "August" || why.StartsWith("25 December", StringComparison.Ordinal)
-                ? why
-                : $"{day.InWords()} ({why})");
-        }
+            if (calendar.WhyNot(day) is { } why && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+                names.Add(Calendars.IsSpell(why) ? why : $"{day.InWords()} ({why})");
 
         var distinct = names.Distinct(StringComparer.Ordinal).ToList();
         yield return distinct.Count == 0
@@ -113,6 +112,9 @@ public abstract record Length
 
     /// <summary>Whether months from the start reach a month too short to have the same date.</summary>
     private protected static bool HasNoCorrespondingDate(DateOnly start, DateOnly reached) => reached.Day != start.Day;
+
+    /// <summary>Why the last day of a month stands in for a date that it does not have: "that month has no 31st".</summary>
+    private protected static string NoSuchDate(DateOnly start) => $"that month has no {(start.Day == 31 ? "31st" : $"{Number(start.Day)}th")}";
 
     private protected static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

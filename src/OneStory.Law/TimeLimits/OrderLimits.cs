@@ -13,6 +13,9 @@ internal static class OrderLimits
     private static readonly FactMatch FinalAfterAssessment = new(DecisionSent, FinalPlan, ReplacementPlan, AmendedPlan);
     private static readonly FactMatch NoPlan = new(DecisionSent, RefuseToIssuePlan, NotAmending);
 
+    private const string Held = "As substituted by SI 2015/359 from 23 March 2015. The text before that day is not held.";
+    private const string NoExceptions = "Whether the exceptions of regulation 44(3) reach this is not verified, so none is applied.";
+
     /// <summary>One row for each thing that may be ordered; the three ways of coming to it share the rows.</summary>
     private sealed record Row(
         string Id, string Duty, Length Length, string[] Orders, FactMatch[] Stops, string Paragraph, Confidence Confidence)
@@ -66,11 +69,12 @@ internal static class OrderLimits
         .. Rows.Where(row => row.Unopposed is not null).Select(row => Limit("unopposed", TribunalNotified, row) with
         {
             Source = Source.Regs($"regulation {row.Unopposed}", row.Unopposed is "45" ? Confidence.Secondary : Confidence.Text),
+            Notes = ["The time runs from the day the authority told the tribunal that it does not oppose the appeal.", NoExceptions, Held],
         }),
         .. Rows.Select(row => Limit("agreed", MediationAgreed, row) with
         {
             Source = Source.Regs($"regulations 42 and {row.Paragraph}", row.Confidence),
-            Notes = ["Something agreed that could have been appealed is done in the time that an order would give. The parties may agree other periods in writing."],
+            Notes = ["Something agreed that could have been appealed is done in the time that an order would give. The parties may agree other periods in writing.", NoExceptions, Held],
         }),
     ];
 
@@ -82,16 +86,15 @@ internal static class OrderLimits
         Source = Source.Regs($"regulation {row.Paragraph}", row.Confidence),
         Counts = [new(row.Length, new FactMatch(from, row.Orders))],
         StopsOn = row.Stops,
+        OnlyIf = row.Id == "assess-no-plan" ? row.Stops : [],
         NotApplicableAfter = row.NotApplicableAfter,
         EndedBy = CaseEnded,
         AsSoonAsPracticable = row.Id is "assess-no-plan" or "assess-final",
         InForceFrom = new(2015, 3, 23),
         Notes =
         [
-            prefix == "tribunal"
-                ? "The time runs from the day the tribunal sent out the order, not from the request made before. The tribunal may direct another period."
-                : "The time runs from the day the authority told the tribunal that it does not oppose the appeal.",
-            "As substituted by SI 2015/359 from 23 March 2015. The text before that day is not held.",
+            "The time runs from the day the tribunal sent out the order, not from the request made before. The tribunal may direct another period.",
+            Held,
         ],
     };
 

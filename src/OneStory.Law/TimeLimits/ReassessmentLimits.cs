@@ -44,7 +44,7 @@ internal static class ReassessmentLimits
             Duty = "go on maintaining the plan while an appeal may be made or is undecided",
             Party = Party.Authority,
             Kind = LimitKind.Window,
-            Source = Source.Act("section 45(4) (read in the explanatory notes)"),
+            Source = Source.Act("section 45(4) and explanatory note 247"),
             Counts =
             [
                 new(LodgingWithin.Months(2), new FactMatch(DecisionSent, CeasePlan)),

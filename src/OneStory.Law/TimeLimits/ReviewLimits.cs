@@ -74,6 +74,7 @@ internal static class ReviewLimits
             Within.Weeks(4), new($"SEND Regulations 2014, regulation 22(2)(a); {Devon}", Confidence.Secondary), AmendmentNoticeSent) with
         {
             NotApplicableAfter = [new(DecisionSent, KeepPlan, CeasePlan)],
+            OnlyIf = [new(DecisionSent, AmendPlan)],
             Notes = ["The notice goes with the decision, in the same four weeks. A letter that says the plan will be amended and not how is not enough."],
         },
         new()
@@ -117,6 +118,7 @@ internal static class ReviewLimits
                 "The eight weeks are read in the text itself; the twelve weeks from the meeting are taken from reports of the Devon case.",
                 "Regulation 22 has no exceptions: the school holidays do not excuse a late amended plan.",
                 "An amendment outside a review has eight weeks from its notice (SEND Regulations 2014, regulation 28; taken from a secondary source).",
+                "Where the notice came more than twelve weeks after the meeting, the last day had passed before it was sent.",
                 "The law does not say whether a second notice starts the eight weeks again: the first is kept.",
             ],
         },
@@ -129,6 +131,7 @@ internal static class ReviewLimits
             Source = Source.Regs("regulation 22(4)", Confidence.Memory),
             Counts = [new(Within.Weeks(8), AmendmentNoticeSent)],
             StopsOn = [new(DecisionSent, NotAmending)],
+            OnlyIf = [new(DecisionSent, NotAmending)],
             NotApplicableAfter = [new(DecisionSent, AmendedPlan)],
             EndedBy = PlanEnded,
             Repeats = Repeats.AreTheSameClock,

@@ -103,6 +103,9 @@ public sealed record Count(Length Length, params IReadOnlyList<FactMatch> From)
     /// <summary>For the second and later counts: where the fact is looked for.</summary>
     public Nearness Nearness { get; init; } = Nearness.Around;
 
+    /// <summary>For the second and later counts: how many months apart the two facts can be and still belong together.</summary>
+    public int MonthsApart { get; init; } = 12;
+
     /// <summary>For the second and later counts: acts that, coming between the two facts, show that they do not belong together.</summary>
     public IReadOnlyList<FactMatch> UnlessBetween { get; init; } = [];
 
@@ -150,6 +153,12 @@ public sealed record TimeLimit
 
     /// <summary>What shows that the limit never governed, whenever it comes.</summary>
     public IReadOnlyList<FactMatch> NotApplicableAfter { get; init; } = [];
+
+    /// <summary>
+    /// For a duty that hangs on a decision: what shows that the decision was taken. Silence past the last day is then no
+    /// breach of this limit, though a decision taken later will be.
+    /// </summary>
+    public IReadOnlyList<FactMatch> OnlyIf { get; init; } = [];
 
     /// <summary>What ends the matter. A limit already missed by then stays missed.</summary>
     public IReadOnlyList<FactMatch> EndedBy { get; init; } = [];

@@ -50,7 +50,7 @@ public sealed record Within : Length
         if (Unit is Unit.Months or Unit.Years)
         {
             yield return HasNoCorrespondingDate(start, last)
-                ? $"{start.WithoutWeekday()} plus {sum}: that month has no {Number(start.Day)}th, so its last day, {last.InWords()}."
+                ? $"{start.WithoutWeekday()} plus {sum}: {NoSuchDate(start)}, so its last day, {last.InWords()}."
                 : $"{start.WithoutWeekday()} plus {sum} is the same date of the month reached: {last.InWords()}.";
             yield break;
         }

@@ -56,7 +56,7 @@ public class Clocks_that_start_together_or_again
 
     [Fact]
     public void A_phase_settled_before_its_year_is_settled_for_both_transfers_of_that_year() =>
-        Clocks("phase-transfer", "year:infant-to-junior=2027 year:primary-to-middle=2027 phase-transfer-settled=2026-12-01", "2027-08-01")
+        Clocks("phase-transfer", "plan-made=2020-01-06 year:infant-to-junior=2027 year:primary-to-middle=2027 phase-transfer-settled=2026-12-01", "2027-08-01")
             .ShouldAllBe(clock => clock.State == DeadlineState.Met);
 
     [Fact]

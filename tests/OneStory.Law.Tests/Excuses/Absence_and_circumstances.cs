@@ -66,12 +66,14 @@ public class Absence_and_circumstances
         IsMadeOut("final-plan", $"{Request} advice-requested@doctor=2027-06-14", Relied(Ground.MissedAppointment, "2027-07-01", null, "doctor")).ShouldBeFalse();
 
     [Theory]
-    [InlineData("tribunal-make-final", "make-plan", "2027-04-01", true)]
-    [InlineData("tribunal-make-final", "make-plan", "2027-02-28", false)]
-    [InlineData("tribunal-make-draft", "make-plan", "2027-04-01", false)]
-    [InlineData("tribunal-assess-final", "assess", "2027-04-01", true)]
-    public void Late_representations_are_a_ground_after_an_order_where_there_is_a_draft(string limit, string order, string day, bool madeOut) =>
-        IsMadeOut(limit, $"order-made:{order}=2027-03-01", Relied(Ground.LateRepresentations, day, null)).ShouldBe(madeOut);
+    [InlineData("tribunal-make-final", "make-plan", "2027-04-20", null, true)]
+    [InlineData("tribunal-make-final", "make-plan", "2027-04-01", null, false)]
+    [InlineData("tribunal-make-final", "make-plan", "2027-04-06", "2027-04-19", false)]
+    [InlineData("tribunal-make-final", "make-plan", "2027-04-06", "2027-04-20", true)]
+    [InlineData("tribunal-change-setting", "change-setting", "2027-04-20", null, false)]
+    [InlineData("tribunal-assess-final", "assess", "2027-04-20", null, true)]
+    public void Late_representations_are_a_ground_after_an_order_where_there_is_a_draft(string limit, string order, string day, string? until, bool madeOut) =>
+        IsMadeOut(limit, $"order-made:{order}=2027-03-01 draft-served=2027-04-05", Relied(Ground.LateRepresentations, day, until)).ShouldBe(madeOut);
 
     [Fact]
     public void Late_representations_are_no_ground_without_an_order() =>

@@ -46,7 +46,8 @@ public class Every_clock
             case (LimitKind.Window, DeadlineState.Missed): closed.ShouldNotBeNull(); break;
             case (LimitKind.Milestone, DeadlineState.Running): asOf.ShouldBeLessThan(due); break;
             case (LimitKind.Milestone, DeadlineState.Met): asOf.ShouldBeGreaterThanOrEqualTo(due); break;
-            case (_, DeadlineState.NotApplicable): deadline.ClosedBy.ShouldNotBeNull(); break;
+            case (_, DeadlineState.NotApplicable) when deadline.Limit.OnlyIf.Count == 0: deadline.ClosedBy.ShouldNotBeNull(); break;
+            case (_, DeadlineState.NotApplicable): (deadline.ClosedBy is not null || asOf > due).ShouldBeTrue(); break;
         }
     });
 
@@ -110,9 +111,11 @@ public class Every_clock
         foreach (var day in new[] { first, corrected })
         {
             var from = limit.Counts[0].From[0];
-            var start = new Fact(from.Type, from.Type.IsYear ? new(day.Year, 1, 1) : day, from.Kinds is [var kind, ..] ? kind : null, "somebody");
-            Fact[] facts = limit.Detention == Detention.OnlyDetained ? [start, new(FactTypes.Detained, day)] : [start];
-            Deadlines.For(CaseFacts.Of(facts), day).Single(clock => clock.Limit == limit).Due
+            var start = new Fact(from.Type, from.Type.IsYear ? new(day.Year, 1, 1) : day, from.Kinds is [var kind, ..] ? kind : null, from.Type.AboutWhat is null ? null : "somebody");
+            List<Fact> facts = [start];
+            if (limit.Detention == Detention.OnlyDetained) facts.Add(new(FactTypes.Detained, day));
+            if (limit.NeedsPlan) facts.Add(new(FactTypes.PlanMade, new(2020, 1, 6)));
+            Deadlines.For(CaseFacts.Of(facts, null), day).Single(clock => clock.Limit == limit).Due
                 .ShouldBe(Measured.LastDay(limit.Counts[0].Length, start.Date));
         }
     }, 1000);
