@@ -50,34 +50,51 @@ public sealed class CasePosition
     /// <summary>Every act, with whether it may be done now and why not where it may not.</summary>
     public IReadOnlyList<ActNow> Acts() => ActsNow.Of(this);
 
-    /// <summary>The clock of a limit that stands so on the day; the last one, where there are several.</summary>
-    internal Deadline? Clock(string limitId, DeadlineState state) =>
-        Deadlines.For(Facts, On, limitId).LastOrDefault(deadline => deadline.State == state);
+    /// <summary>
+    /// The clock of a limit whose time has not run out on the day; the last one, where there are several. One that an act of
+    /// the day itself stopped is still open to that act.
+    /// </summary>
+    internal Deadline? OpenClock(string limitId) => Clocks(limitId).LastOrDefault(deadline =>
+        deadline.State == DeadlineState.Running
+        || (deadline.ClosedOn == On && deadline.ClosedBy is not null
+            && deadline.State == (deadline.Limit.Kind == LimitKind.Window ? DeadlineState.Missed : DeadlineState.Met)));
 
-    /// <summary>Lives through one day: facts that fit the table first, in whatever order makes them fit.</summary>
+    /// <summary>The clocks of a limit by what was known on the day: a certificate issued since gives nobody more time then.</summary>
+    internal IReadOnlyList<Deadline> Clocks(string limitId) =>
+        Deadlines.For(CaseFacts.Of(Facts.All.Where(fact => fact.Date <= On || fact.Type.Planned), null), On, limitId);
+
+    /// <summary>
+    /// Lives through one day, in whatever order makes its facts lawful: those that fit the table and meet its conditions,
+    /// of them first those that move nothing; then those that only fit; then the rest.
+    /// </summary>
     private void Live(List<Fact> day)
     {
         On = day[0].Date;
-        while (day.Find(Fits) is { } fitting)
+        while ((day.Find(fact => IsLawful(fact) && MovesNothing(fact)) ?? day.Find(IsLawful) ?? day.Find(Fits)) is { } fitting)
         {
             day.Remove(fitting);
             Apply(fitting);
         }
 
-        foreach (var fact in day) Force(fact);
+        foreach (var fact in day)
+            if (HomesOf(fact).FirstOrDefault() is { } home) Force(fact, home);
     }
 
     private bool Fits(Fact fact) => RowsFor(fact).Any();
 
+    private bool IsLawful(Fact fact) => Fits(fact) && WhyNot([.. RowsFor(fact).Where(row => !row.IsConsequence)]) is null;
+
+    private bool MovesNothing(Fact fact) => RowsFor(fact).All(row => row.From == row.To);
+
     private IEnumerable<Transition> RowsFor(Fact fact) =>
-        Transitions.All.Where(row => states[row.From.Track] == row.From && row.Act.IsRecordedBy(fact));
+        Transitions.RecordedBy(fact).Where(row => states[row.From.Track] == row.From);
 
     private void Apply(Fact fact)
     {
         var rows = RowsFor(fact).ToList();
         var offered = rows.Where(row => !row.IsConsequence).ToList();
-        if (offered.Count == 0) Force(fact);
-        else if (WhyNot(offered) is { } why) irregularities.Add(new(fact, why));
+        if (WhyNot(offered) is { } why) irregularities.Add(new(fact, why));
+        else if (HomesOf(fact).ToList() is [{ } home, ..] homes && !rows.Exists(row => homes.Exists(h => h.From.Track == row.From.Track))) Force(fact, home);
         foreach (var row in rows.DistinctBy(row => row.From.Track)) states[row.From.Track] = row.To;
     }
 
@@ -85,13 +102,15 @@ public sealed class CasePosition
     private string? WhyNot(List<Transition> offered)
     {
         var refusals = offered.ConvertAll(row => row.Guards.Select(guard => guard.WhyNot(this)).FirstOrDefault(why => why is not null));
-        return refusals.TrueForAll(why => why is not null) ? refusals[0] : null;
+        return refusals.Count > 0 && refusals.TrueForAll(why => why is not null) ? refusals[0] : null;
     }
 
+    /// <summary>The rows that offer the act; none for what only follows from other acts.</summary>
+    private static IEnumerable<Transition> HomesOf(Fact fact) => Transitions.RecordedBy(fact).Where(row => !row.IsConsequence);
+
     /// <summary>Something that the table does not offer from here happened all the same.</summary>
-    private void Force(Fact fact)
+    private void Force(Fact fact, Transition row)
     {
-        if (Transitions.All.FirstOrDefault(row => row.Act.IsRecordedBy(fact) && !row.IsConsequence) is not { } row) return;
         var movesNothing = row.From == row.To;
         if (movesNothing && row.Act.By != Party.Authority) return;
         irregularities.Add(new(fact, $"\u201c{row.Act.Title}\u201d was recorded when {states[row.From.Track].Meaning}."));

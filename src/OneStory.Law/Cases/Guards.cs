@@ -53,7 +53,7 @@ internal static class Guards
     public static readonly Guard AppealTimeOver = new("appeal-time-over",
         "The time for appealing must have passed, and any appeal must have been decided.",
         Source.Act("section 45(4) and explanatory note 247"),
-        position => position.Clock("maintain-pending-appeal", DeadlineState.Running) is { } clock
+        position => position.OpenClock("maintain-pending-appeal") is { } clock
             ? $"The plan must be maintained until an appeal can no longer be made or has been decided: at least to the end of {clock.Due.InWords()}."
             : null);
 
@@ -67,21 +67,21 @@ internal static class Guards
 
     public static readonly Guard AppealInTime = new("appeal-in-time", "The time for appealing must not have passed.",
         new("Tribunal Procedure (First-tier Tribunal) (HESC) Rules 2008, rule 20(1)(c)", Confidence.Text),
-        position => position.Clock("appeal-lodge", DeadlineState.Running) is null && position.Clock("appeal-lodge", DeadlineState.Missed) is { } late
-            ? $"The time for appealing ended on {late.Due.InWords()}. The tribunal can be asked to allow more time."
+        position => TimeIsOver(position, "appeal-lodge") is { } over
+            ? $"{over} The tribunal can be asked to allow more time."
             : null);
 
     public static readonly Guard CertificateIsHeld = new("certificate-held",
         "A mediation certificate must have been issued, unless the appeal is about the setting alone.",
         Source.Act("section 55", Confidence.Memory),
-        position => position.Clock("appeal-lodge", DeadlineState.Running) is { } clock && !position.Facts.Has(CertificateIssued, clock.Start, position.On)
+        position => position.OpenClock("appeal-lodge") is { } clock && !position.Facts.Has(CertificateIssued, clock.Start, position.On)
             ? "A mediation certificate is needed first. Contact a mediation adviser to get one; the family does not have to mediate."
             : null);
 
     public static readonly Guard PlanContentDecided = new("setting-can-be-appealed",
         "The decision must be one that names a setting or could have named one.",
         Source.Act("section 51(2)(c)"),
-        position => position.Clock("appeal-lodge", DeadlineState.Running) is not { } clock
+        position => position.OpenClock("appeal-lodge") is not { } clock
                     || clock.Reckoning.Parts[0].From.Kind is DecisionKinds.FinalPlan or DecisionKinds.AmendedPlan or DecisionKinds.ReplacementPlan
             ? null
             : "The decision is not about the content of a plan, so the appeal cannot be about the setting alone.");
@@ -89,9 +89,17 @@ internal static class Guards
     public static readonly Guard MediationInTime = new("mediation-in-time",
         "The two months for contacting a mediation adviser must not have passed.",
         Source.Regs("regulation 33"),
-        position => position.Clock("mediation-contact", DeadlineState.Running) is null && position.Clock("mediation-contact", DeadlineState.Missed) is { } late
-            ? $"The two months ended on {late.Due.InWords()}. The tribunal can be asked for permission to appeal without a certificate."
+        position => TimeIsOver(position, "mediation-contact") is { } over
+            ? $"{over} The tribunal can be asked for permission to appeal without a certificate."
             : null);
+
+    private static string? TimeIsOver(CasePosition position, string limitId)
+    {
+        if (position.OpenClock(limitId) is not null) return null;
+        return position.Clocks(limitId) is [.., { State: DeadlineState.Missed or DeadlineState.MetLate } last]
+            ? $"The time for it ended on {last.Due.InWords()}."
+            : "There is no decision that is still open to it.";
+    }
 
     private static string? WindowIsOpen(CasePosition position, FactType served, string what)
     {

@@ -10,6 +10,8 @@ public sealed record Act(string Id, string Title, Party By, FactMatch RecordedBy
     /// <summary>Other facts that come to the same thing: a concession or an agreement in place of an order.</summary>
     internal IReadOnlyList<FactMatch> AlsoRecordedBy { get; init; } = [];
 
+    internal IEnumerable<FactType> RecordedByTypes => AlsoRecordedBy.Append(RecordedBy).Select(match => match.Type).Distinct();
+
     /// <summary>Whether the fact records this act.</summary>
     public bool IsRecordedBy(Fact fact) => RecordedBy.Matches(fact) || AlsoRecordedBy.Any(match => match.Matches(fact));
 

@@ -111,6 +111,12 @@ public static class Transitions
         new(NotMoving, TransferIn, CaseStates.TransferredIn, Source.Regs("regulation 15(3)")) { IsConsequence = true },
         new(CaseStates.TransferredIn, TellFamilyOfTransfer, NotMoving, Source.Regs("regulation 15(4)")),
 
+        // A plan that goes, by whatever way, takes with it what was being done about it
+        .. Abandoned(TransferOut, Source.Regs("regulation 15(3)")),
+        .. Abandoned(EndPlan, Source.Act("section 45")),
+        .. Abandoned(RecordDeath, Source.Act("section 24", Confidence.Memory)),
+        .. Abandoned(EndResponsibility, Source.Act("section 45(1)")),
+
         // Mediation
         .. From([NoMediation, CertificateHeld], ContactMediationAdviser, AdviserContacted, Source.Regs("regulation 33"), DecisionCanBeAppealed, MediationInTime),
         new(AdviserContacted, DeclineMediation, MediationDeclined, Source.Regs("regulation 34", Confidence.Secondary)),
@@ -136,6 +142,17 @@ public static class Transitions
         new(Closed, Acts.BecomeResponsible, Responsible, Source.Act("section 24", Confidence.Memory)) { IsConsequence = true },
         new(Closed, TransferIn, Responsible, Source.Regs("regulation 15(3)")) { IsConsequence = true },
     ];
+
+    private static readonly ILookup<FactType, Transition> ByFact =
+        All.SelectMany(row => row.Act.RecordedByTypes.Select(type => (Type: type, Row: row))).ToLookup(pair => pair.Type, pair => pair.Row);
+
+    /// <summary>The rows whose act the fact records.</summary>
+    internal static IEnumerable<Transition> RecordedBy(Fact fact) => ByFact[fact.Type].Where(row => row.Act.IsRecordedBy(fact));
+
+    private static IEnumerable<Transition> Abandoned(Act act, Source source) => CaseStates.All
+        .Where(state => state.Track == Review || state.Track == Amendment || state.Track == Reassessment || state.Track == Ceasing)
+        .Where(state => state != InitialOf(state.Track) && !(act == EndPlan && state.Track == Ceasing))
+        .Select(state => new Transition(state, act, InitialOf(state.Track), source) { IsConsequence = true });
 
     private static IEnumerable<Transition> From(CaseState[] from, Act act, CaseState to, Source source, params Guard[] guards) =>
         from.Select(state => new Transition(state, act, to, source, guards));
