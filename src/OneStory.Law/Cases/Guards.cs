@@ -16,7 +16,9 @@ internal static class Guards
 
     public static readonly Guard AdviceSought = new("advice-sought", "The advice that regulation 6 requires must have been sought.",
         Source.Regs("regulation 6(1)", Confidence.Secondary),
-        position => position.Facts.Has(AdviceRequested, DateOnly.MinValue, position.On) ? null : "No advice has been sought from anyone.");
+        position => position.Facts.Has(AdviceRequested, Since(position, RequestReceived, BecameResponsible, ReassessmentNotified), position.On)
+            ? null
+            : "No advice has been sought from anyone for this assessment.");
 
     public static readonly Guard DraftWindowOver = new("draft-window-over",
         "The fifteen days for the family, beginning with the day the draft was served, must be over.",
@@ -32,9 +34,16 @@ internal static class Guards
 
     public static readonly Guard MeetingHeldIfAsked = new("meeting-held-if-asked", "A meeting the family asked for must have been held.",
         Source.Regs("regulation 13(1)(a)(iii)", Confidence.Memory),
-        position => position.Facts.Last(MeetingRequested, position.On) is { } asked && !position.Facts.Has(MeetingHeld, asked.Date, position.On)
+        position => position.Facts.Last(MeetingRequested, position.On) is { } asked
+                    && asked.Date >= Since(position, DraftServed, AmendmentNoticeSent) && !position.Facts.Has(MeetingHeld, asked.Date, position.On)
             ? $"The family asked on {asked.Date.InWords()} to meet an officer, and no meeting has been held since."
             : null);
+
+    public static readonly Guard HealthInIssue = new("health-in-issue", "The family must want mediation about health provision.",
+        Source.Regs("regulation 35", Confidence.Secondary),
+        position => position.Facts.Last(AuthorityTold, position.On) is { Kind: MediationKinds.Education }
+            ? "The family has not asked for mediation about health provision."
+            : null) { IsAboutTheCase = true };
 
     public static readonly Guard ReviewedIfLeft = new("reviewed-if-left-education",
         "Where a person of 18 or more has left education, the plan must have been reviewed since.",
@@ -92,6 +101,10 @@ internal static class Guards
         position => TimeIsOver(position, "mediation-contact") is { } over
             ? $"{over} The tribunal can be asked for permission to appeal without a certificate."
             : null);
+
+    /// <summary>The last day, so far, on which any of these happened.</summary>
+    private static DateOnly Since(CasePosition position, params IEnumerable<FactType> starts) =>
+        starts.Select(start => position.Facts.Last(start, position.On)?.Date ?? DateOnly.MinValue).Max();
 
     private static string? TimeIsOver(CasePosition position, string limitId)
     {

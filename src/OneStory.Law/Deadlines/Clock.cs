@@ -26,7 +26,9 @@ internal sealed class Clock
         (from, to) = Span(reckoning, next, previous, notBefore);
         stop = Earliest(Limit.StopsOn, from, to, excludeStart: true);
         displaced = Earliest(Limit.NotApplicableAfter, from, to);
-        ended = Earliest(Limit.EndedBy, EndsFrom(), DateOnly.MaxValue);
+        ended = Limit.SuspendedInDetention && facts.DetainedOn(asOf) is { } detained && detained.Date >= from
+            ? detained
+            : Earliest(Limit.EndedBy, EndsFrom(), DateOnly.MaxValue);
     }
 
     /// <summary>The day the clock closed for whatever reason, or null while it runs.</summary>
@@ -134,6 +136,7 @@ internal sealed class Clock
             {
                 if (fact.Date < first || fact.Date > last || !matches[index].Matches(fact) || !IsOfThisSubject(fact)) continue;
                 if (excludeStart && fact.Date == reckoning.Start && StartsClocksToo(fact)) continue;
+                if (fact.Type == FactTypes.RequestWithdrawn && Limit.Counts[0].From.Count > 1 && reckoning.Parts[0].From.Type != FactTypes.RequestReceived) continue;
                 if (earliest is null || fact.Date < earliest.Date) earliest = fact;
                 break;
             }
@@ -144,7 +147,7 @@ internal sealed class Clock
     private bool IsOfThisSubject(Fact fact)
     {
         var start = reckoning.Parts[0].From;
-        return start.Type.AboutWhat is null || fact.Type.AboutWhat is null || fact.About == start.About;
+        return start.Type.AboutWhat is null || fact.Type.AboutWhat is null || string.Equals(fact.About, start.About, StringComparison.OrdinalIgnoreCase);
     }
 
     private bool StartsClocksToo(Fact fact)

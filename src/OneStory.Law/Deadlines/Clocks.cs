@@ -13,7 +13,7 @@ internal sealed class Clocks(TimeLimit limit, CaseFacts facts, DateOnly asOf, Ca
             return;
         }
 
-        foreach (var subject in starts.GroupBy(fact => fact.About, StringComparer.Ordinal)) AddOf([.. subject], found);
+        foreach (var subject in starts.GroupBy(fact => fact.About, StringComparer.OrdinalIgnoreCase)) AddOf([.. subject], found);
     }
 
     private void AddOf(List<Fact> starts, List<Deadline> found)
@@ -54,9 +54,8 @@ internal sealed class Clocks(TimeLimit limit, CaseFacts facts, DateOnly asOf, Ca
         if (limit.OnlyAfter is { } after && !facts.Has(after, start, asOf)) return false;
         if (limit.OnlyUnderAge is { } age)
             return facts.Of(FactTypes.Born) is [{ } born, ..] && Ages.Birthday(born.Date, age) > start;
-        if (limit.Detention == Detention.Either) return true;
-        var detained = facts.Last(FactTypes.Detained, start) is { } since && !facts.Has(FactTypes.Released, since.Date.AddDays(1), start);
-        return detained == (limit.Detention == Detention.OnlyDetained);
+        if (limit.OnlyBeforeResponse && facts.Last(FactTypes.AppealLodged, start) is { } lodged && facts.Has(FactTypes.AppealResponded, lodged.Date, start)) return false;
+        return limit.Detention == Detention.Either || facts.DetainedOn(start) is not null == (limit.Detention == Detention.OnlyDetained);
     }
 
     private bool HasPlanBy(DateOnly day) =>

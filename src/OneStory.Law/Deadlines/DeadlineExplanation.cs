@@ -34,7 +34,7 @@ internal static class DeadlineExplanation
         var due = reckoning.Due.InWords();
         return limit.Kind switch
         {
-            LimitKind.Milestone => $"From {due} the young person is to {limit.Duty}.",
+            LimitKind.Milestone => $"From {due} {limit.Party.Subject().ToLowerInvariant()} is to {limit.Duty}.",
             LimitKind.Window => $"{limit.Party.Subject()} must {limit.Duty}. The last day of that time is {due}.",
             _ => $"{limit.Party.Subject()} {Modal(limit)} {limit.Duty} by the end of {due}.",
         };
@@ -102,6 +102,7 @@ internal static class DeadlineExplanation
     {
         Party.Authority => "The local authority",
         Party.Family => "The child's parent or the young person",
+        Party.YoungPerson => "The young person",
         Party.Requester => "The person who asked",
         Party.Adviser => "The adviser",
         Party.Setting => "The setting",

@@ -18,19 +18,22 @@ internal static class Excusing
         foreach (var circumstance in facts.Circumstances)
         {
             if (circumstance.LimitId is { } id && id != reckoning.Limit.Id) continue;
-            if (reckoning.Limit.Excuses.FirstOrDefault(excuse => excuse.Ground == circumstance.Ground) is not { } excuse)
+            if (reckoning.Limit.Excuses.FirstOrDefault(excuse => excuse.Ground == circumstance.Ground || (IsAbsence(excuse.Ground) && IsAbsence(circumstance.Ground))) is not { } excuse)
             {
                 if (circumstance.LimitId is not null)
                     verdicts.Add(new(circumstance, reckoning.Limit.Source, false, $"{Name(circumstance.Ground)} is not a ground for this limit."));
                 continue;
             }
 
-            var failing = circumstance.From > asOf ? "It has not happened yet." : WhyGroundFails(circumstance, reckoning, facts, asOf) ?? WhyNotImpractical(circumstance);
+            var failing = circumstance.From > asOf ? "It has not happened yet." : WhyGroundFails(circumstance with { Ground = excuse.Ground }, reckoning, facts, asOf) ?? WhyNotImpractical(circumstance);
             verdicts.Add(new(circumstance, excuse.Source, failing is null, failing ?? WhyItHolds(circumstance)));
         }
 
         return verdicts;
     }
+
+    /// <summary>An absence is judged by its days, whichever of the two lengths it was recorded under.</summary>
+    private static bool IsAbsence(Ground ground) => ground is Ground.AbsentFourWeeks or Ground.AbsentTwoWeeks;
 
     private static string? WhyNotImpractical(Circumstance circumstance) => string.IsNullOrWhiteSpace(circumstance.WhyImpractical)
         ? "It is not recorded why it was impractical to meet the limit because of this."
@@ -54,12 +57,13 @@ internal static class Excusing
     {
         if (closure.To is not { } reopens) return "The day the setting re-opens is not recorded.";
         if (string.IsNullOrWhiteSpace(closure.About)) return "It is not recorded which setting was closed.";
+        if (closure.From > reckoning.Due) return $"The setting closed after the last day, {reckoning.Due.InWords()}.";
         var days = reopens.DayNumber - closure.From.DayNumber;
         if (days < ClosureDays) return $"The setting was closed for {Words.Of(days, "days")}, which is less than four weeks.";
         var first = closure.From.AddDays(-ShiftDays);
         var last = reopens.AddDays(-ShiftDays);
         foreach (var asked in facts.Of(FactTypes.AdviceRequested))
-            if (asked.About == closure.About && asked.Date >= first && asked.Date <= last && asked.Date >= reckoning.Start && asked.Date <= reckoning.Due && asked.Date <= asOf)
+            if (string.Equals(asked.About, closure.About, StringComparison.OrdinalIgnoreCase) && asked.Date >= first && asked.Date <= last && asked.Date >= reckoning.Start && asked.Date <= reckoning.Due && asked.Date <= asOf)
                 return null;
         return $"Advice was not asked of {closure.About} from {first.InWords()} to {last.InWords()} within the period, {Period(reckoning)}: " +
                "one week before it closed to one week before it re-opened.";
@@ -75,7 +79,7 @@ internal static class Excusing
 
     private static string? WhyAppointmentFails(Circumstance missed, Reckoning reckoning, DateOnly asOf)
     {
-        if (missed.About is null || missed.About != reckoning.Parts[0].From.About) return "The appointment was not made by this adviser.";
+        if (missed.About is null || !string.Equals(missed.About, reckoning.Parts[0].From.About, StringComparison.OrdinalIgnoreCase)) return "The appointment was not made by this adviser.";
         return Overlap(missed, reckoning, asOf) > 0 ? null : $"The appointment was not during the period, {Period(reckoning)}.";
     }
 

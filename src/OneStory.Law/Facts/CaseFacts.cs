@@ -10,15 +10,32 @@ public sealed class CaseFacts
     private static readonly DateOnly LastDay = new(2150, 12, 31);
 
     /// <summary>Facts that say another thing as well, so that nobody has to record both.</summary>
-    private static readonly (FactMatch If, FactType Then)[] Implications =
+    private static readonly Implication[] Implications =
     [
-        (new(FactTypes.DecisionSent, DecisionKinds.FinalPlan), FactTypes.PlanMade),
-        (new(FactTypes.DecisionSent, DecisionKinds.KeepPlan, DecisionKinds.AmendPlan), FactTypes.LastReviewed),
-        (new(FactTypes.DecisionSent, DecisionKinds.WillReassess), FactTypes.ReassessmentNotified),
-        (FactTypes.OrderMade, FactTypes.AppealDetermined),
-        (FactTypes.AppealWithdrawn, FactTypes.AppealDetermined),
-        (FactTypes.TribunalNotified, FactTypes.AppealDetermined),
+        new(new(FactTypes.DecisionSent, DecisionKinds.FinalPlan), FactTypes.PlanMade),
+        new(new(FactTypes.DecisionSent, DecisionKinds.KeepPlan, DecisionKinds.AmendPlan), FactTypes.LastReviewed),
+        new(new(FactTypes.DecisionSent, DecisionKinds.CeasePlan), FactTypes.LastReviewed) { OnlyAfter = [FactTypes.ReviewMeeting] },
+        new(new(FactTypes.DecisionSent, DecisionKinds.WillReassess), FactTypes.ReassessmentNotified)
+        {
+            UnlessAfter = [new(FactTypes.OrderMade, OrderKinds.Reassess), new(FactTypes.TribunalNotified, OrderKinds.Reassess), new(FactTypes.MediationAgreed, OrderKinds.Reassess)],
+        },
+        new(FactTypes.OrderMade, FactTypes.AppealDetermined),
+        new(FactTypes.AppealWithdrawn, FactTypes.AppealDetermined),
+        new(FactTypes.TribunalNotified, FactTypes.AppealDetermined),
     ];
+
+    /// <summary>A fact that says another, given what happened in the year before it.</summary>
+    private sealed record Implication(FactMatch If, FactType Then)
+    {
+        public IReadOnlyList<FactMatch> OnlyAfter { get; init; } = [];
+        public IReadOnlyList<FactMatch> UnlessAfter { get; init; } = [];
+
+        public bool Holds(Fact fact, List<Fact> all) => If.Matches(fact)
+            && (OnlyAfter.Count == 0 || Happened(OnlyAfter, fact, all)) && (UnlessAfter.Count == 0 || !Happened(UnlessAfter, fact, all));
+
+        private static bool Happened(IReadOnlyList<FactMatch> matches, Fact before, List<Fact> all) =>
+            all.Exists(fact => fact.Date <= before.Date && fact.Date > before.Date.AddYears(-1) && matches.Any(match => match.Matches(fact)));
+    }
 
     private readonly Fact[]?[] byType = new Fact[]?[FactTypes.All.Count];
 
@@ -48,8 +65,8 @@ public sealed class CaseFacts
         var all = new List<Fact>();
         foreach (var fact in facts) Add(all, Checked(fact));
         for (var index = 0; index < all.Count; index++)
-            foreach (var (match, then) in Implications)
-                if (match.Matches(all[index])) Add(all, new(then, all[index].Date));
+            foreach (var implication in Implications)
+                if (implication.Holds(all[index], all)) Add(all, new(implication.Then, all[index].Date));
         return new(all, circumstances is null ? [] : [.. circumstances.Select(Checked).Distinct()]);
     }
 
@@ -79,6 +96,10 @@ public sealed class CaseFacts
             if (fact.Date <= to && match.Matches(fact)) last = fact;
         return last;
     }
+
+    /// <summary>The fact of a detention that is not over on the day, or null. A transfer between places of detention does not end it.</summary>
+    internal Fact? DetainedOn(DateOnly day) =>
+        Last(FactTypes.Detained, day) is { } since && !Has(FactTypes.Released, since.Date.AddDays(1), day) ? since : null;
 
     internal bool Has(FactMatch match, DateOnly from, DateOnly to) => First(match, from, to) is not null;
 

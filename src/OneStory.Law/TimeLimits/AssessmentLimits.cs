@@ -51,7 +51,7 @@ internal static class AssessmentLimits
             Source = Source.Regs("regulation 8(1)"),
             Counts = [new(Within.Weeks(6), AdviceRequested)],
             StopsOn = [AdviceReceived],
-            EndedBy = [Withdrawn, .. CaseEnded],
+            EndedBy = [new(DecisionSent, RefuseToIssuePlan, FinalPlan, ReplacementPlan), Withdrawn, .. CaseEnded],
             Repeats = Repeats.AreTheSameClock,
             Excuses =
             [
@@ -77,7 +77,7 @@ internal static class AssessmentLimits
             Counts = [new(Within.Weeks(16), Request, BecameResponsible)],
             StopsOn = [new(DecisionSent, RefuseToIssuePlan)],
             OnlyIf = [new(DecisionSent, RefuseToIssuePlan)],
-            NotApplicableAfter = [new(DecisionSent, RefuseToAssess, WillIssuePlan, FinalPlan), DraftServed],
+            NotApplicableAfter = [new(DecisionSent, RefuseToAssess, FinalPlan)],
             EndedBy = [Withdrawn, .. CaseEnded],
             Repeats = Repeats.AreTheSameClock,
             Excuses = RegulationTen(
@@ -97,7 +97,7 @@ internal static class AssessmentLimits
             Kind = LimitKind.Window,
             Source = Source.Regs("regulation 13(1)(a)"),
             Counts = [new(BeginningWith.Days(15), DraftServed)],
-            StopsOn = [new(DecisionSent, FinalPlan, ReplacementPlan)],
+            StopsOn = [new(DecisionSent, FinalPlan, ReplacementPlan, AmendedPlan)],
             EndedBy = [Withdrawn, .. CaseEnded],
             Repeats = Repeats.StartAgain,
             WaivedBy = WindowWaived,
@@ -118,8 +118,7 @@ internal static class AssessmentLimits
             Source = Source.Code("9.83", Confidence.Secondary),
             Counts = [new(Within.Days(15), ConsultationReceived)],
             StopsOn = [ConsultationReplied],
-            EndedBy = [Withdrawn, .. CaseEnded],
-            Repeats = Repeats.AreTheSameClock,
+            EndedBy = [new(DecisionSent, FinalPlan, ReplacementPlan, AmendedPlan), Withdrawn, .. CaseEnded],
             Notes = ["Silence neither stops nor extends the authority's clock: it must decide without the reply."],
         },
         new()
@@ -163,7 +162,7 @@ internal static class AssessmentLimits
             NotApplicableAfter = row.Weeks switch
             {
                 6 => [],
-                16 => [new(DecisionSent, RefuseToAssess, WillIssuePlan, FinalPlan), DraftServed],
+                16 => [new(DecisionSent, RefuseToAssess, FinalPlan)],
                 _ => [new(DecisionSent, RefuseToAssess, RefuseToIssuePlan)],
             },
             EndedBy = [Withdrawn, .. CaseEnded],

@@ -17,6 +17,7 @@ internal static class DisagreementLimits
             Source = Source.Regs("regulation 33"),
             Counts = [new(Within.Months(2), Appealable)],
             StopsOn = [MediationAdviserContacted],
+            EndedBy = [Died],
             NotApplicableAfter = [AppealLodged],
             Notes =
             [
@@ -33,6 +34,7 @@ internal static class DisagreementLimits
             Source = Source.Regs("regulation 34", Confidence.Secondary),
             Counts = [new(Within.WorkingDays(3), AdviserTold)],
             StopsOn = [CertificateIssued],
+            EndedBy = [Died],
         },
         new()
         {
@@ -42,6 +44,7 @@ internal static class DisagreementLimits
             Source = Source.Regs("regulation 39", Confidence.Secondary),
             Counts = [new(Within.WorkingDays(3), MediationEnded)],
             StopsOn = [CertificateIssued],
+            EndedBy = [Died],
         },
         new()
         {
@@ -51,6 +54,7 @@ internal static class DisagreementLimits
             Source = Source.Regs("regulation 35", Confidence.Secondary),
             Counts = [new(Within.WorkingDays(3), new FactMatch(AuthorityTold, MediationKinds.Health, MediationKinds.Both))],
             StopsOn = [HealthTold],
+            EndedBy = [Died],
         },
         new()
         {
@@ -60,6 +64,7 @@ internal static class DisagreementLimits
             Source = Source.Regs("regulation 37", Confidence.Secondary),
             Counts = [new(Within.Days(30), new FactMatch(AuthorityTold, MediationKinds.Education, MediationKinds.Both))],
             StopsOn = [MediationHeld],
+            EndedBy = [Died],
             NotApplicableAfter = [MediationEnded],
             Notes = ["Thirty calendar days. If the authority says it cannot, the adviser issues a certificate as if mediation had been held."],
         },
@@ -71,6 +76,7 @@ internal static class DisagreementLimits
             Source = Source.Regs("regulation 36", Confidence.Secondary),
             Counts = [new(Within.Days(30), new FactMatch(HealthTold, MediationKinds.Health))],
             StopsOn = [MediationHeld],
+            EndedBy = [Died],
             NotApplicableAfter = [MediationEnded],
             Notes = ["Thirty calendar days; one published page says working days and is wrong."],
         },
@@ -82,6 +88,7 @@ internal static class DisagreementLimits
             Source = Source.Regs("regulation 42"),
             Counts = [new(Within.Weeks(2), new FactMatch(MediationAgreed, MediationKinds.NotAppealable, MediationKinds.Health))],
             StopsOn = [MediationAgreementDone],
+            EndedBy = [Died],
             Notes = ["The parties may agree another period in writing."],
         },
         new()
@@ -92,6 +99,7 @@ internal static class DisagreementLimits
             Source = Source.Regs("regulation 42"),
             Counts = [new(Within.Weeks(1), new FactMatch(MediationAgreed, MediationKinds.Health))],
             StopsOn = [MediationAgreementTold],
+            EndedBy = [Died],
         },
         new()
         {
@@ -106,6 +114,7 @@ internal static class DisagreementLimits
             ],
             Combine = Combine.Latest,
             StopsOn = [AppealLodged],
+            EndedBy = [Died],
             Order = [(DecisionSent, CertificateIssued)],
             Notes =
             [
@@ -121,6 +130,7 @@ internal static class DisagreementLimits
             Source = new("Tribunal Procedure (First-tier Tribunal) (HESC) Rules 2008, rules 12(3)(b) and 21", Confidence.Secondary),
             Counts = [new(Within.TribunalDays(30), AppealSent)],
             StopsOn = [AppealResponded, TribunalNotified],
+            EndedBy = [Died],
             NotApplicableAfter = [AppealWithdrawn],
             Notes = ["Rule 12(3)(b), on the days not counted, is read in the text itself; rule 21 is from memory."],
         },
@@ -132,6 +142,7 @@ internal static class DisagreementLimits
             Source = new("SEND (First-tier Tribunal Recommendations Power) Regulations 2017 (SI 2017/1306)", Confidence.Secondary),
             Counts = [new(Within.Weeks(5), RecommendationMade)],
             StopsOn = [RecommendationAnswered],
+            EndedBy = [Died],
             InForceFrom = new(2018, 4, 3),
             Notes =
             [

@@ -22,6 +22,7 @@ internal static class OrderLimits
     {
         public FactMatch[] NotApplicableAfter { get; init; } = [];
         public bool DraftInvolved { get; init; }
+        public LimitKind Kind { get; init; }
         public string? Unopposed { get; init; }
     }
 
@@ -32,7 +33,7 @@ internal static class OrderLimits
         new("assess-no-plan", "notify the family of any decision after the assessment that no plan or no change is needed", Within.Weeks(10),
             [OrderKinds.Assess, OrderKinds.Reassess], [NoPlan], "44(2)(b)(i)", Confidence.Text)
         {
-            NotApplicableAfter = [new(DecisionSent, WillIssuePlan, FinalPlan, ReplacementPlan, AmendedPlan), DraftServed],
+            NotApplicableAfter = [FinalAfterAssessment],
             Unopposed = "45(3A)(a)",
         },
         new("assess-final", "send the finalised plan, where one is needed after the assessment,", Within.Weeks(14),
@@ -51,7 +52,7 @@ internal static class OrderLimits
         new("amend-content", "send the plan amended as ordered in its account of needs and provision", Within.Weeks(5), [OrderKinds.AmendContent],
             [FinalAfterAssessment], "44(2)(e)", Confidence.Secondary) { DraftInvolved = true, Unopposed = "45(4)" },
         new("continue-plan", "continue to maintain the plan", Within.TheSameDay, [OrderKinds.ContinuePlan, OrderKinds.ContinueAndAmend],
-            [CeasingAbandoned], "44(2)(f)", Confidence.Secondary) { Unopposed = "45" },
+            [], "44(2)(f)", Confidence.Secondary) { Kind = LimitKind.Milestone, Unopposed = "45" },
         new("continue-amend", "send the plan amended as ordered", Within.Weeks(5), [OrderKinds.ContinueAndAmend],
             [new(DecisionSent, AmendedPlan)], "44(2)(f)", Confidence.Secondary) { Unopposed = "45" },
         new("change-setting", "change the name or type of the setting in the plan", Within.Weeks(2), [OrderKinds.ChangeSetting],
@@ -68,6 +69,7 @@ internal static class OrderLimits
         }),
         .. Rows.Where(row => row.Unopposed is not null).Select(row => Limit("unopposed", TribunalNotified, row) with
         {
+            OnlyBeforeResponse = true,
             Source = Source.Regs($"regulation {row.Unopposed}", row.Unopposed is "45" ? Confidence.Secondary : Confidence.Text),
             Notes = ["The time runs from the day the authority told the tribunal that it does not oppose the appeal.", NoExceptions, Held],
         }),
@@ -82,6 +84,7 @@ internal static class OrderLimits
     {
         Id = $"{prefix}-{row.Id}",
         Duty = row.Duty,
+        Kind = row.Kind,
         Party = Party.Authority,
         Source = Source.Regs($"regulation {row.Paragraph}", row.Confidence),
         Counts = [new(row.Length, new FactMatch(from, row.Orders))],

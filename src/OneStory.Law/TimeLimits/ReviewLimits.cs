@@ -23,6 +23,7 @@ internal static class ReviewLimits
             StopsOn = [LastReviewed],
             NotApplicableAfter = [new(Transferred, "in")],
             EndedBy = PlanEnded,
+            SuspendedInDetention = true,
             Notes =
             [
                 "It is the decision, and not the meeting, that must fall within the twelve months (SEND Code of Practice 2015, paragraph 9.169; read in the text itself).",
@@ -49,6 +50,7 @@ internal static class ReviewLimits
             Counts = [new(Within.Months(6), PlanMade, LastReviewed) { LaterGoverns = true }],
             StopsOn = [LastReviewed],
             EndedBy = PlanEnded,
+            SuspendedInDetention = true,
             OnlyUnderAge = 5,
             Notes = ["A reminder, never a breach. It is as well as the yearly review, and without its rules about who is invited."],
         },
@@ -87,6 +89,7 @@ internal static class ReviewLimits
             Counts = [new(BeginningWith.Days(15), AmendmentNoticeServed)],
             StopsOn = [new(DecisionSent, AmendedPlan)],
             EndedBy = PlanEnded,
+            SuspendedInDetention = true,
             Repeats = Repeats.StartAgain,
             WaivedBy = WindowWaived,
         },
@@ -111,6 +114,7 @@ internal static class ReviewLimits
             StopsOn = [new(DecisionSent, AmendedPlan)],
             NotApplicableAfter = [new(DecisionSent, NotAmending)],
             EndedBy = PlanEnded,
+            SuspendedInDetention = true,
             Repeats = Repeats.AreTheSameClock,
             Order = [(ReviewMeeting, AmendmentNoticeSent)],
             Notes =
@@ -134,6 +138,7 @@ internal static class ReviewLimits
             OnlyIf = [new(DecisionSent, NotAmending)],
             NotApplicableAfter = [new(DecisionSent, AmendedPlan)],
             EndedBy = PlanEnded,
+            SuspendedInDetention = true,
             Repeats = Repeats.AreTheSameClock,
             Notes =
             [
@@ -160,6 +165,7 @@ internal static class ReviewLimits
             Counts = [new(AtLeastBefore.Months(5), Moves)],
             StopsOn = [PhaseTransferSettled],
             EndedBy = PlanEnded,
+            SuspendedInDetention = true,
             NeedsPlan = true,
             Notes = ["A move proposed with less than five months to go is late from the start. It is still to be done."],
         },
@@ -174,6 +180,7 @@ internal static class ReviewLimits
         Counts = [new(length, ReviewMeeting)],
         StopsOn = [stop],
         EndedBy = PlanEnded,
+        SuspendedInDetention = true,
     };
 
     private static TimeLimit Phase(string id, BeforeDate before, string regulation, IReadOnlyList<string> kinds) => new()
@@ -185,6 +192,7 @@ internal static class ReviewLimits
         Counts = [new(before, new FactMatch(Year, kinds))],
         StopsOn = [PhaseTransferSettled],
         EndedBy = PlanEnded,
+        SuspendedInDetention = true,
         NeedsPlan = true,
         Notes =
         [

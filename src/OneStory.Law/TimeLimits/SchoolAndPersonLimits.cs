@@ -11,7 +11,7 @@ internal static class SchoolAndPersonLimits
         {
             Id = "young-person-from",
             Duty = "hold the rights that were their parent's",
-            Party = Party.Family,
+            Party = Party.YoungPerson,
             Kind = LimitKind.Milestone,
             Source = new("Children and Families Act 2014, section 83; Education Act 1996, section 8", Confidence.Memory),
             Counts = [new(OverCompulsorySchoolAge.FirstDay, Born)],

@@ -5,6 +5,7 @@ public enum Party
 {
     Authority,
     Family,
+    YoungPerson,
     Requester,
     Adviser,
     Setting,
@@ -182,6 +183,12 @@ public sealed record TimeLimit
 
     /// <summary>Whether there is nothing to do unless a plan was in force by the last lawful day.</summary>
     public bool NeedsPlan { get; init; }
+
+    /// <summary>Whether the limit does not run while the person is detained and the plan is only kept (sections 48 and 70; from memory).</summary>
+    public bool SuspendedInDetention { get; init; }
+
+    /// <summary>Whether it follows only from what the authority said before it responded to the appeal.</summary>
+    public bool OnlyBeforeResponse { get; init; }
 
     /// <summary>Whether the limit is for people in detention, for people who are not, or for both.</summary>
     public Detention Detention { get; init; }

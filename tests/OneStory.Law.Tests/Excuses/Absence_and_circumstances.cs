@@ -37,7 +37,11 @@ public class Absence_and_circumstances
 
     [Fact]
     public void Two_weeks_away_are_no_ground_without_an_order() =>
-        IsMadeOut("assess-decision", Request, Relied(Ground.AbsentTwoWeeks, "2027-06-14", "2027-07-26")).ShouldBeFalse();
+        IsMadeOut("assess-decision", Request, Relied(Ground.AbsentTwoWeeks, "2027-06-14", "2027-06-28")).ShouldBeFalse();
+
+    [Fact]
+    public void Six_weeks_away_are_six_weeks_away_whatever_they_were_recorded_as() =>
+        IsMadeOut("assess-decision", Request, Relied(Ground.AbsentTwoWeeks, "2027-06-14", "2027-07-26")).ShouldBeTrue();
 
     [Theory]
     [InlineData("2027-06-13", "2027-06-13", false)]
@@ -114,7 +118,7 @@ public class Absence_and_circumstances
     [InlineData("amend-final", "amendment-notice-sent=2027-06-14")]
     public void What_is_relied_on_by_name_is_answered_even_where_it_is_no_ground(string limit, string facts)
     {
-        var relied = Relied(Ground.AbsentTwoWeeks, "2027-06-14", "2027-12-31") with { LimitId = limit };
+        var relied = Relied(Ground.LateRepresentations, "2027-06-14", "2027-12-31") with { LimitId = limit };
         var clock = Clock(limit, facts, relied);
         clock.State.ShouldBe(DeadlineState.Missed);
         clock.Excuses.ShouldHaveSingleItem().IsMadeOut.ShouldBeFalse();

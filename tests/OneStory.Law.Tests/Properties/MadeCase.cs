@@ -71,7 +71,8 @@ public static class MadeCases
         .. limit.HeldOpen is { } held ? new FactMatch[] { held.Opened, held.Closed } : [],
         .. limit.OnlyAfter is { } after ? new FactMatch[] { after } : [],
         .. limit.Detention != Detention.Either ? new FactMatch[] { FactTypes.Detained, FactTypes.Released } : [],
-        .. limit.Excuses.Count > 0 ? new FactMatch[] { FactTypes.AdviceRequested } : [],
+        .. limit.Excuses.Count > 0 ? new FactMatch[] { FactTypes.AdviceRequested, FactTypes.DraftServed } : [],
+        .. limit.NeedsPlan ? new FactMatch[] { FactTypes.PlanMade } : [],
         .. limit.OnlyUnderAge is not null ? new FactMatch[] { FactTypes.Born } : [],
     ];
 

@@ -7,6 +7,8 @@ public class Made_cases_are_worth_making
     private static readonly List<Deadline> Sample =
     [
         .. MadeCases.All.Generator.Sample(4000, new FsCheck.Rnd(2027, 11), 30).SelectMany(made => made.Deadlines),
+        .. MadeCases.About("phase-transfer-post-16").Generator.Sample(500, new FsCheck.Rnd(2029, 5), 30).SelectMany(made => made.Deadlines),
+        .. MadeCases.About("tribunal-make-final").Generator.Sample(1000, new FsCheck.Rnd(2030, 7), 30).SelectMany(made => made.Deadlines),
         .. MadeCases.About("draft-window").Generator.Sample(500, new FsCheck.Rnd(2028, 3), 30).SelectMany(made => made.Deadlines),
     ];
 
