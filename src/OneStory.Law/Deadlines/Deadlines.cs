@@ -27,9 +27,19 @@ public static class Deadlines
     private static List<Deadline> For(IReadOnlyList<TimeLimit> limits, CaseFacts facts, DateOnly asOf, Calendars? calendars)
     {
         var found = new List<Deadline>();
-        foreach (var limit in limits) new Clocks(limit, facts, asOf, calendars ?? Calendars.Standard).AddTo(found);
+        foreach (var limit in limits)
+            if (MayHaveStarted(limit, facts)) new Clocks(limit, facts, asOf, calendars ?? Calendars.Standard).AddTo(found);
         found.Sort(ByDueThenStartThenName);
         return found;
+    }
+
+    /// <summary>Most limits have nothing to start them in most cases, and cost no more than this.</summary>
+    private static bool MayHaveStarted(TimeLimit limit, CaseFacts facts)
+    {
+        var from = limit.Counts[0].From;
+        for (var index = 0; index < from.Count; index++)
+            if (!facts.Of(from[index].Type).IsEmpty) return true;
+        return false;
     }
 
     private static int ByDueThenStartThenName(Deadline a, Deadline b)

@@ -44,10 +44,12 @@ public sealed class CaseFacts
         facts.Sort(ByDateThenType);
         All = facts;
         Circumstances = circumstances;
-        foreach (var fact in facts)
+        Span<int> room = stackalloc int[byType.Length];
+        foreach (var fact in facts) room[fact.Type.Ordinal]++;
+        for (var index = facts.Count - 1; index >= 0; index--)
         {
-            ref var slot = ref byType[fact.Type.Ordinal];
-            slot = slot is null ? [fact] : [.. slot, fact];
+            var ordinal = facts[index].Type.Ordinal;
+            (byType[ordinal] ??= new Fact[room[ordinal]])[--room[ordinal]] = facts[index];
         }
     }
 
