@@ -20,6 +20,10 @@ internal static class Guards
             ? null
             : "No advice has been sought from anyone for this assessment.");
 
+    public static readonly Guard NoPlanOrdered = new("no-plan-ordered", "The tribunal must not have ordered a plan, nor the authority conceded or agreed to one.",
+        Source.Regs("regulation 44(2)(c)"),
+        position => PlanOrdered(position) is { } order ? $"There is to be a plan. {order.Sentence()}" : null);
+
     public static readonly Guard DraftWindowOver = new("draft-window-over",
         "The fifteen days for the family, beginning with the day the draft was served, must be over.",
         Source.Regs("regulation 13(1)(a)"),
@@ -76,7 +80,7 @@ internal static class Guards
 
     public static readonly Guard AppealInTime = new("appeal-in-time", "The time for appealing must not have passed.",
         new("Tribunal Procedure (First-tier Tribunal) (HESC) Rules 2008, rule 20(1)(c)", Confidence.Text),
-        position => TimeIsOver(position, "appeal-lodge") is { } over
+        position => TimeIsOver(position, "appeal-lodge", "The time for appealing") is { } over
             ? $"{over} The tribunal can be asked to allow more time."
             : null);
 
@@ -98,19 +102,24 @@ internal static class Guards
     public static readonly Guard MediationInTime = new("mediation-in-time",
         "The two months for contacting a mediation adviser must not have passed.",
         Source.Regs("regulation 33"),
-        position => TimeIsOver(position, "mediation-contact") is { } over
+        position => TimeIsOver(position, "mediation-contact", "The two months") is { } over
             ? $"{over} The tribunal can be asked for permission to appeal without a certificate."
             : null);
+
+    /// <summary>What bound the authority to make a plan since the last refusal of one, or null.</summary>
+    private static Fact? PlanOrdered(CasePosition position) => new[] { OrderMade, TribunalNotified, MediationAgreed }
+        .Select(type => position.Facts.Last(new(type, OrderKinds.MakePlan), position.On))
+        .FirstOrDefault(order => order is not null && order.Date >= Since(position, RequestReceived, BecameResponsible));
 
     /// <summary>The last day, so far, on which any of these happened.</summary>
     private static DateOnly Since(CasePosition position, params IEnumerable<FactType> starts) =>
         starts.Select(start => position.Facts.Last(start, position.On)?.Date ?? DateOnly.MinValue).Max();
 
-    private static string? TimeIsOver(CasePosition position, string limitId)
+    private static string? TimeIsOver(CasePosition position, string limitId, string time)
     {
         if (position.OpenClock(limitId) is not null) return null;
         return position.Clocks(limitId) is [.., { State: DeadlineState.Missed or DeadlineState.MetLate } last]
-            ? $"The time for it ended on {last.Due.InWords()}."
+            ? $"{time} ended on {last.Due.InWords()}."
             : "There is no decision that is still open to it.";
     }
 

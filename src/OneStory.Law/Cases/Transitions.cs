@@ -30,7 +30,7 @@ public static class Transitions
         .. Stay([Assessing, Drafting], SeekAdvice, Source.Regs("regulation 6(1)", Confidence.Secondary)),
         .. Stay([Assessing, Drafting, DraftIsServed], GiveAdvice, Source.Regs("regulation 8(1)")),
         new(Assessing, AgreeToAssess, Assessing, Source.Regs("regulation 44(2)(b)")),
-        .. From([Assessing, Drafting, DraftIsServed], RefusePlan, RefusedPlan, Source.Regs("regulation 10(1)"), AdviceSought),
+        .. From([Assessing, Drafting, DraftIsServed], RefusePlan, RefusedPlan, Source.Regs("regulation 10(1)"), NoPlanOrdered, AdviceSought),
         new(Assessing, AgreePlan, Drafting, Source.Act("section 37(1)"), AdviceSought),
         new(Assessing, ServeDraft, DraftIsServed, Source.Regs("regulation 13(1)"), AdviceSought),
         new(Drafting, ServeDraft, DraftIsServed, Source.Regs("regulation 13(1)")),

@@ -57,6 +57,8 @@ internal sealed class Clock
         if (Overtakes(displaced, done)) return new(DeadlineState.NotApplicable, displaced, displaced!.Date);
         if (Overtakes(ended, done) && ended!.Date <= due) return new(DeadlineState.NotApplicable, ended, ended.Date);
         if (done is not null && done.Date <= due) return new(DeadlineState.Met, done, done.Date);
+        if (done is null && Earliest(Limit.SetAsideBy, from, Min(to, asOf)) is { } setAside)
+            return new(DeadlineState.NotApplicable, setAside, setAside.Date);
         if (done is null && asOf <= due) return new(DeadlineState.Running, null, null);
         if (done is null && HangsOnADecisionNotTaken()) return new(DeadlineState.NotApplicable, null, null, NotDecided);
         var finish = done ?? (Overtakes(ended, done) ? ended : null);

@@ -9,6 +9,9 @@ internal static class AssessmentLimits
     /// <summary>What ends a matter whosever duty it is.</summary>
     internal static readonly FactMatch[] CaseEnded = [Died, ResponsibilityEnded, new(Transferred, "out")];
 
+    /// <summary>What says that there will be a plan, and so that no refusal of one is to come.</summary>
+    internal static readonly FactMatch[] PlanComing = [new(DecisionSent, WillIssuePlan), DraftServed];
+
     internal static readonly FactMatch Withdrawn = new(RequestWithdrawn, "in-writing");
     private static readonly FactMatch Request = new(RequestReceived, RequestKinds.Assessment);
 
@@ -78,6 +81,7 @@ internal static class AssessmentLimits
             StopsOn = [new(DecisionSent, RefuseToIssuePlan)],
             OnlyIf = [new(DecisionSent, RefuseToIssuePlan)],
             NotApplicableAfter = [new(DecisionSent, RefuseToAssess, FinalPlan)],
+            SetAsideBy = PlanComing,
             EndedBy = [Withdrawn, .. CaseEnded],
             Repeats = Repeats.AreTheSameClock,
             Excuses = RegulationTen(
@@ -165,6 +169,7 @@ internal static class AssessmentLimits
                 16 => [new(DecisionSent, RefuseToAssess, FinalPlan)],
                 _ => [new(DecisionSent, RefuseToAssess, RefuseToIssuePlan)],
             },
+            SetAsideBy = row.Weeks == 16 ? PlanComing : [],
             EndedBy = [Withdrawn, .. CaseEnded],
             Repeats = Repeats.AreTheSameClock,
             Detention = Detention.OnlyDetained,

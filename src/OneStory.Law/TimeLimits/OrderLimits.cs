@@ -91,6 +91,7 @@ internal static class OrderLimits
         StopsOn = row.Stops,
         OnlyIf = row.Id == "assess-no-plan" ? row.Stops : [],
         NotApplicableAfter = row.NotApplicableAfter,
+        SetAsideBy = row.Id == "assess-no-plan" ? PlanComing : [],
         EndedBy = CaseEnded,
         AsSoonAsPracticable = row.Id is "assess-no-plan" or "assess-final",
         InForceFrom = new(2015, 3, 23),

@@ -155,6 +155,9 @@ public sealed record TimeLimit
     /// <summary>What shows that the limit never governed, whenever it comes.</summary>
     public IReadOnlyList<FactMatch> NotApplicableAfter { get; init; } = [];
 
+    /// <summary>What shows that it does not govern, unless the act that meets it follows all the same.</summary>
+    public IReadOnlyList<FactMatch> SetAsideBy { get; init; } = [];
+
     /// <summary>
     /// For a duty that hangs on a decision: what shows that the decision was taken. Silence past the last day is then no
     /// breach of this limit, though a decision taken later will be.

@@ -1,0 +1,37 @@
+using OneStory.Law.Tests.Support;
+
+namespace OneStory.Law.Tests.Examples;
+
+/// <summary>The pages leave nothing out.</summary>
+public class What_the_pages_cover
+{
+    [Fact]
+    public void Each_of_the_28_traps_is_told_and_has_at_least_two_examples()
+    {
+        var lines = File.ReadAllLines(Repository.PathOf("docs", "law", "traps.md"));
+        var headings = lines.Index().Where(line => line.Item.StartsWith("## Trap ", StringComparison.Ordinal)).ToList();
+        headings.Select(heading => heading.Item.Split(':')[0]).ShouldBe(Enumerable.Range(1, 28).Select(number => $"## Trap {number}"));
+        var rows = MarkdownTables.RowsWith("Example").Where(row => row.File == "traps.md").ToList();
+        foreach (var (heading, next) in headings.Zip(headings.Skip(1).Append((lines.Length, ""))))
+            rows.Count(row => row.Line > heading.Index && row.Line <= next.Item1).ShouldBeGreaterThanOrEqualTo(2, heading.Item);
+    }
+
+    [Fact]
+    public void Every_fact_is_explained_to_whoever_writes_a_case_down() =>
+        MarkdownTables.RowsWith("Fact", "Says", "Kinds", "About").Where(row => row.File == "facts-file.md")
+            .Select(row => (row["Fact"].Trim('`'), Listed(row["Kinds"]), row["About"].Trim('-')))
+            .Order().ShouldBe(FactTypes.All.Select(type => (type.Id, string.Join(", ", type.Kinds), type.AboutWhat ?? "")).Order());
+
+    [Fact]
+    public void Every_act_notice_and_kind_of_rule_has_an_example()
+    {
+        Named("Act").ShouldBe(Transitions.All.Where(row => !row.IsConsequence).Select(row => row.Act.Id).Distinct().Order());
+        Named("Notice").ShouldBe(Notices.All.Select(notice => notice.Id).Order());
+        Named("Track").ShouldBe(CaseStates.Tracks.Select(track => track.Id).Order());
+    }
+
+    private static IEnumerable<string> Named(string column) =>
+        MarkdownTables.RowsWith("Example", column).Select(row => row[column]).Distinct().Order();
+
+    private static string Listed(string cell) => cell.Trim('-').Replace("`", "", StringComparison.Ordinal);
+}
