@@ -51,10 +51,10 @@ public sealed class CasePosition
     public IReadOnlyList<ActNow> Acts() => ActsNow.Of(this);
 
     /// <summary>
-    /// The clock of a limit whose time has not run out on the day; the last one, where there are several. One that an act of
-    /// the day itself stopped is still open to that act.
+    /// The clocks of a limit whose time has not run out on the day. One that an act of the day itself stopped is still open to
+    /// that act.
     /// </summary>
-    internal Deadline? OpenClock(string limitId) => Clocks(limitId).LastOrDefault(deadline =>
+    internal IEnumerable<Deadline> OpenClocks(string limitId) => Clocks(limitId).Where(deadline =>
         deadline.State == DeadlineState.Running
         || (deadline.ClosedOn == On && deadline.ClosedBy is not null
             && deadline.State == (deadline.Limit.Kind == LimitKind.Window ? DeadlineState.Missed : DeadlineState.Met)));
@@ -95,8 +95,10 @@ public sealed class CasePosition
         var offered = rows.Where(row => !row.IsConsequence).ToList();
         if (WhyNot(offered) is { } why) irregularities.Add(new(fact, why));
         else if (HomesOf(fact).ToList() is [{ } home, ..] homes && !rows.Exists(row => homes.Exists(h => h.From.Track == row.From.Track))) Force(fact, home);
-        foreach (var row in rows.DistinctBy(row => row.From.Track)) states[row.From.Track] = row.To;
+        foreach (var row in rows.Where(row => !IsVoid(row)).DistinctBy(row => row.From.Track)) states[row.From.Track] = row.To;
     }
+
+    private bool IsVoid(Transition row) => row.Guards.Any(guard => guard.Voids && guard.WhyNot(this) is not null);
 
     /// <summary>Why none of the rows may be taken, or null where one may.</summary>
     private string? WhyNot(List<Transition> offered)

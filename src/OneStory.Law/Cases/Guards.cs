@@ -20,6 +20,13 @@ internal static class Guards
             ? null
             : "No advice has been sought from anyone for this assessment.");
 
+    public static readonly Guard OnlyTheRequest = new("only-the-request",
+        "The authority must not be responsible for the child apart from the request: a withdrawal does not end that.",
+        Source.Regs("regulation 4(1)(b)"),
+        position => position.Facts.Last(BecameResponsible, position.On) is { } responsible && responsible.Date >= Since(position, new FactMatch(DecisionSent, DecisionKinds.RefuseToAssess, DecisionKinds.RefuseToIssuePlan, DecisionKinds.FinalPlan))
+            ? $"The authority became responsible for the child on {responsible.Date.InWords()}, whether or not anybody asked: withdrawing a request does not end that."
+            : null) { Voids = true };
+
     public static readonly Guard NoPlanOrdered = new("no-plan-ordered", "The tribunal must not have ordered a plan, nor the authority conceded or agreed to one.",
         Source.Regs("regulation 44(2)(c)"),
         position => PlanOrdered(position) is { } order ? $"There is to be a plan. {order.Sentence()}" : null);
@@ -66,7 +73,7 @@ internal static class Guards
     public static readonly Guard AppealTimeOver = new("appeal-time-over",
         "The time for appealing must have passed, and any appeal must have been decided.",
         Source.Act("section 45(4) and explanatory note 247"),
-        position => position.OpenClock("maintain-pending-appeal") is { } clock
+        position => position.OpenClocks("maintain-pending-appeal").LastOrDefault() is { } clock
             ? $"The plan must be maintained until an appeal can no longer be made or has been decided: at least to the end of {clock.Due.InWords()}."
             : null);
 
@@ -87,17 +94,16 @@ internal static class Guards
     public static readonly Guard CertificateIsHeld = new("certificate-held",
         "A mediation certificate must have been issued, unless the appeal is about the setting alone.",
         Source.Act("section 55", Confidence.Memory),
-        position => position.OpenClock("appeal-lodge") is { } clock && !position.Facts.Has(CertificateIssued, clock.Start, position.On)
+        position => OpenToAppeal(position) is [_, ..] open && open.TrueForAll(clock => !position.Facts.Has(CertificateIssued, clock.Start, position.On))
             ? "A mediation certificate is needed first. Contact a mediation adviser to get one; the family does not have to mediate."
             : null);
 
     public static readonly Guard PlanContentDecided = new("setting-can-be-appealed",
         "The decision must be one that names a setting or could have named one.",
         Source.Act("section 51(2)(c)"),
-        position => position.OpenClock("appeal-lodge") is not { } clock
-                    || clock.Reckoning.Parts[0].From.Kind is DecisionKinds.FinalPlan or DecisionKinds.AmendedPlan or DecisionKinds.ReplacementPlan
-            ? null
-            : "The decision is not about the content of a plan, so the appeal cannot be about the setting alone.");
+        position => OpenToAppeal(position) is [_, ..] open && !open.Exists(clock => Notices.Find(clock.Reckoning.Parts[0].From.Kind!) is { Certificate: Certificate.NeededUnlessOnlySetting })
+            ? "The decision is not about the content of a plan, so the appeal cannot be about the setting alone."
+            : null);
 
     public static readonly Guard MediationInTime = new("mediation-in-time",
         "The two months for contacting a mediation adviser must not have passed.",
@@ -112,12 +118,14 @@ internal static class Guards
         .FirstOrDefault(order => order is not null && order.Date >= Since(position, RequestReceived, BecameResponsible));
 
     /// <summary>The last day, so far, on which any of these happened.</summary>
-    private static DateOnly Since(CasePosition position, params IEnumerable<FactType> starts) =>
+    private static DateOnly Since(CasePosition position, params IEnumerable<FactMatch> starts) =>
         starts.Select(start => position.Facts.Last(start, position.On)?.Date ?? DateOnly.MinValue).Max();
+
+    private static List<Deadline> OpenToAppeal(CasePosition position) => [.. position.OpenClocks("appeal-lodge")];
 
     private static string? TimeIsOver(CasePosition position, string limitId, string time)
     {
-        if (position.OpenClock(limitId) is not null) return null;
+        if (position.OpenClocks(limitId).Any()) return null;
         return position.Clocks(limitId) is [.., { State: DeadlineState.Missed or DeadlineState.MetLate } last]
             ? $"{time} ended on {last.Due.InWords()}."
             : "There is no decision that is still open to it.";

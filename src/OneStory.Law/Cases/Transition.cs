@@ -25,6 +25,9 @@ public sealed record Act(string Id, string Title, Party By, FactMatch RecordedBy
 /// <param name="WhyNot">Why it is not met, as a sentence for a person, or null where it is.</param>
 public sealed record Guard(string Id, string Says, Source Source, Func<CasePosition, string?> WhyNot)
 {
+    /// <summary>Whether an act that fails it is of no effect, so that the case stays where it is.</summary>
+    public bool Voids { get; init; }
+
     /// <summary>Whether it says what kind of case this must be, so that failing it is no reason to show the act at all.</summary>
     public bool IsAboutTheCase { get; init; }
 

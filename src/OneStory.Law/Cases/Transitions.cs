@@ -26,7 +26,7 @@ public static class Transitions
         .. From([RefusedToAssess, RefusedPlan, Withdrawn, PlanIssued], AskForAssessment, Requested, Source.Act("section 36(1)"), NoPlanInForce),
         new(Requested, AgreeToAssess, Assessing, Source.Regs("regulation 5(1)")),
         new(Requested, RefuseAssessment, RefusedToAssess, Source.Regs("regulations 4(1) and 5(3)")),
-        .. From([Requested, Assessing, Drafting, DraftIsServed], Withdraw, Withdrawn, NotInAct),
+        .. From([Requested, Assessing, Drafting, DraftIsServed], Withdraw, Withdrawn, NotInAct, OnlyTheRequest),
         .. Stay([Assessing, Drafting], SeekAdvice, Source.Regs("regulation 6(1)", Confidence.Secondary)),
         .. Stay([Assessing, Drafting, DraftIsServed], GiveAdvice, Source.Regs("regulation 8(1)")),
         new(Assessing, AgreeToAssess, Assessing, Source.Regs("regulation 44(2)(b)")),
@@ -65,7 +65,7 @@ public static class Transitions
         new(ReviewArranged, CirculatePapers, PapersOut, Source.Regs("regulations 20(4) and 21(4)")),
         new(NoReview, CirculatePapers, PapersOut, Source.Regs("regulations 20(4) and 21(4)"), PlanInForce),
         new(PapersOut, ArrangeReview, PapersOut, Source.Regs("regulations 20(3) and 21(3)")),
-        new(PapersOut, HoldReview, MeetingIsHeld, Source.Regs("regulation 20(1)")),
+        .. From([ReviewArranged, PapersOut], HoldReview, MeetingIsHeld, Source.Regs("regulation 20(1)")),
         new(MeetingIsHeld, ReportReview, Reported, Source.Regs("regulations 20(9) and 21(7)", Confidence.Secondary)),
         .. Stay([NoReview], ReportReview, Source.Regs("regulations 20(9) and 21(7)", Confidence.Secondary)).Select(row => row with { IsConsequence = true }),
         .. From([MeetingIsHeld, Reported], DecideToKeep, NoReview, ReviewDecision),
@@ -83,6 +83,7 @@ public static class Transitions
         new(AmendmentProposed, IssueAmendedPlan, NotAmendingNow, Source.Regs("regulation 22(3)"), AmendWindowOver, MeetingHeldIfAsked),
         new(AmendmentProposed, DecideNotToAmend, NotAmendingNow, Source.Regs("regulation 22(4)")),
         Follows(NotAmendingNow, OrderAmendment, OrderedToAmend),
+        Follows(AmendmentProposed, OrderAmendment, OrderedToAmend),
         new(OrderedToAmend, IssueAmendedPlan, NotAmendingNow, Order),
 
         // Reassessment
@@ -157,7 +158,7 @@ public static class Transitions
     internal static IEnumerable<Transition> RecordedBy(Fact fact) => ByFact[fact.Type].Where(row => row.Act.IsRecordedBy(fact));
 
     private static IEnumerable<Transition> Abandoned(Act act, Source source) => CaseStates.All
-        .Where(state => state.Track == Review || state.Track == Amendment || state.Track == Reassessment || state.Track == Ceasing)
+        .Where(state => (state.Track == Assessment && (act == EndResponsibility || act == RecordDeath)) || state.Track == Review || state.Track == Amendment || state.Track == Reassessment || state.Track == Ceasing)
         .Where(state => state != InitialOf(state.Track) && !(act == EndPlan && state.Track == Ceasing))
         .Select(state => new Transition(state, act, InitialOf(state.Track), source) { IsConsequence = true });
 

@@ -37,6 +37,10 @@ internal sealed class Clock
     /// <summary>The day it is counted from.</summary>
     public DateOnly Start => reckoning.Start;
 
+    /// <summary>Whether a fact goes on counting though the request before it was withdrawn: responsibility needs no request.</summary>
+    public bool OutlastsWithdrawal(Fact start) =>
+        start.Type == FactTypes.BecameResponsible && ended?.Type == FactTypes.RequestWithdrawn && ended.Date == ClosesOn;
+
     private TimeLimit Limit => reckoning.Limit;
 
     public Deadline Deadline()
@@ -181,7 +185,7 @@ internal sealed class Clock
                 next is null ? DateOnly.MaxValue : Max(start, next.Date.AddYears(-1)));
         }
 
-        var first = notBefore is { } closed && closed >= start ? closed.AddDays(1) : start;
+        var first = notBefore == start ? start.AddDays(1) : start;
         if (next is null) return (first, DateOnly.MaxValue);
 
         // A review both ends one year and begins the next, so the day of the next start still belongs to this clock. So

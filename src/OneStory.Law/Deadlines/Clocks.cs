@@ -34,7 +34,8 @@ internal sealed class Clocks(TimeLimit limit, CaseFacts facts, DateOnly asOf, Ca
 
     /// <summary>Whether a fact starts nothing, because the clock it would start is running, or is the same by another name.</summary>
     private bool IsTheSameClock(Clock running, Fact start) =>
-        (limit.Repeats == Repeats.AreTheSameClock && (running.ClosesOn is not { } closed || start.Date < closed || start.Date == running.Start))
+        (limit.Repeats == Repeats.AreTheSameClock && !running.OutlastsWithdrawal(start)
+         && (running.ClosesOn is not { } closed || start.Date < closed || start.Date == running.Start))
         || (limit.Counts[0].From.Count > 1 && start.Date == running.Start);
 
     /// <summary>The facts that start a clock, by date; null where there are none, as for most limits of most cases.</summary>

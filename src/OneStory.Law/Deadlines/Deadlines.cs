@@ -7,7 +7,10 @@ namespace OneStory.Law;
 public static class Deadlines
 {
     /// <summary>The clocks of a case on a day, by last lawful day.</summary>
-    /// <param name="facts">What is known. Facts after <paramref name="asOf"/> start nothing unless they are planned, and stop nothing.</param>
+    /// <param name="facts">
+    /// What is known. A fact after <paramref name="asOf"/> starts nothing, unless it is planned, and stops nothing; but one that
+    /// bears on a last day bears on it whenever the case is looked at, so that no date moves because time went by.
+    /// </param>
     /// <param name="asOf">The London date on which the case is looked at.</param>
     /// <param name="calendars">The working-day calendars; the standard ones if none are given.</param>
     /// <exception cref="OutsideCalendarException">A clock counts working days outside the years 2014 to 2030.</exception>

@@ -9,34 +9,6 @@ public sealed class CaseFacts
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
     private static readonly DateOnly LastDay = new(2150, 12, 31);
 
-    /// <summary>Facts that say another thing as well, so that nobody has to record both.</summary>
-    private static readonly Implication[] Implications =
-    [
-        new(new(FactTypes.DecisionSent, DecisionKinds.FinalPlan), FactTypes.PlanMade),
-        new(new(FactTypes.DecisionSent, DecisionKinds.KeepPlan, DecisionKinds.AmendPlan), FactTypes.LastReviewed),
-        new(new(FactTypes.DecisionSent, DecisionKinds.CeasePlan), FactTypes.LastReviewed) { OnlyAfter = [FactTypes.ReviewMeeting] },
-        new(new(FactTypes.DecisionSent, DecisionKinds.WillReassess), FactTypes.ReassessmentNotified)
-        {
-            UnlessAfter = [new(FactTypes.OrderMade, OrderKinds.Reassess), new(FactTypes.TribunalNotified, OrderKinds.Reassess), new(FactTypes.MediationAgreed, OrderKinds.Reassess)],
-        },
-        new(FactTypes.OrderMade, FactTypes.AppealDetermined),
-        new(FactTypes.AppealWithdrawn, FactTypes.AppealDetermined),
-        new(FactTypes.TribunalNotified, FactTypes.AppealDetermined),
-    ];
-
-    /// <summary>A fact that says another, given what happened in the year before it.</summary>
-    private sealed record Implication(FactMatch If, FactType Then)
-    {
-        public IReadOnlyList<FactMatch> OnlyAfter { get; init; } = [];
-        public IReadOnlyList<FactMatch> UnlessAfter { get; init; } = [];
-
-        public bool Holds(Fact fact, List<Fact> all) => If.Matches(fact)
-            && (OnlyAfter.Count == 0 || Happened(OnlyAfter, fact, all)) && (UnlessAfter.Count == 0 || !Happened(UnlessAfter, fact, all));
-
-        private static bool Happened(IReadOnlyList<FactMatch> matches, Fact before, List<Fact> all) =>
-            all.Exists(fact => fact.Date <= before.Date && fact.Date > before.Date.AddYears(-1) && matches.Any(match => match.Matches(fact)));
-    }
-
     private readonly Fact[]?[] byType = new Fact[]?[FactTypes.All.Count];
 
     private CaseFacts(List<Fact> facts, IReadOnlyList<Circumstance> circumstances)
@@ -65,10 +37,8 @@ public sealed class CaseFacts
     {
         ArgumentNullException.ThrowIfNull(facts);
         var all = new List<Fact>();
-        foreach (var fact in facts) Add(all, Checked(fact));
-        for (var index = 0; index < all.Count; index++)
-            foreach (var implication in Implications)
-                if (implication.Holds(all[index], all)) Add(all, new(implication.Then, all[index].Date));
+        foreach (var fact in facts) ImpliedFacts.AddOnce(all, Checked(fact));
+        ImpliedFacts.AddTo(all);
         return new(all, circumstances is null ? [] : [.. circumstances.Select(Checked).Distinct()]);
     }
 
@@ -104,11 +74,6 @@ public sealed class CaseFacts
         Last(FactTypes.Detained, day) is { } since && !Has(FactTypes.Released, since.Date.AddDays(1), day) ? since : null;
 
     internal bool Has(FactMatch match, DateOnly from, DateOnly to) => First(match, from, to) is not null;
-
-    private static void Add(List<Fact> facts, Fact fact)
-    {
-        if (!facts.Contains(fact)) facts.Add(fact);
-    }
 
     /// <summary>A total order, so that a case derives the same however its facts came.</summary>
     private static int ByDateThenType(Fact a, Fact b)

@@ -122,7 +122,7 @@ internal static class AssessmentLimits
             Source = Source.Code("9.83", Confidence.Secondary),
             Counts = [new(Within.Days(15), ConsultationReceived)],
             StopsOn = [ConsultationReplied],
-            EndedBy = [new(DecisionSent, FinalPlan, ReplacementPlan, AmendedPlan), Withdrawn, .. CaseEnded],
+            EndedBy = [new(DecisionSent, RefuseToIssuePlan, FinalPlan, ReplacementPlan, AmendedPlan), Withdrawn, .. CaseEnded],
             Notes = ["Silence neither stops nor extends the authority's clock: it must decide without the reply."],
         },
         new()
