@@ -25,7 +25,8 @@ internal static class Guards
         Source.Regs("regulation 4(1)(b)"),
         position => position.Facts.Last(BecameResponsible, position.On) is { } responsible && responsible.Date >= Since(position, new FactMatch(DecisionSent, DecisionKinds.RefuseToAssess, DecisionKinds.RefuseToIssuePlan, DecisionKinds.FinalPlan))
             ? $"The authority became responsible for the child on {responsible.Date.InWords()}, whether or not anybody asked: withdrawing a request does not end that."
-            : null) { Voids = true };
+            : null)
+    { Voids = true };
 
     public static readonly Guard NoPlanOrdered = new("no-plan-ordered", "The tribunal must not have ordered a plan, nor the authority conceded or agreed to one.",
         Source.Regs("regulation 44(2)(c)"),
@@ -54,7 +55,8 @@ internal static class Guards
         Source.Regs("regulation 35", Confidence.Secondary),
         position => position.Facts.Last(AuthorityTold, position.On) is { Kind: MediationKinds.Education }
             ? "The family has not asked for mediation about health provision."
-            : null) { IsAboutTheCase = true };
+            : null)
+    { IsAboutTheCase = true };
 
     public static readonly Guard ReviewedIfLeft = new("reviewed-if-left-education",
         "Where a person of 18 or more has left education, the plan must have been reviewed since.",
