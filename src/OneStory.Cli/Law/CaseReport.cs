@@ -84,7 +84,7 @@ internal sealed class CaseReport(CaseFacts facts, DateOnly asOf, Calendars calen
         deadline.State,
         deadline.DaysLeft,
         ClosedOn = deadline.ClosedOn?.Iso(),
-        Exceptions = deadline.Excuses.Select(e => new { e.Circumstance.Ground, e.IsMadeOut, e.Why, Source = e.Source.Citation, Confidence = e.Source.Letter }),
+        Exceptions = deadline.Excuses.Select(e => new { Ground = e.Circumstance.Ground.Id(), e.IsMadeOut, e.Why, Source = e.Source.Citation, Confidence = e.Source.Letter }),
         Source = deadline.Limit.Source.Citation,
         Confidence = deadline.Limit.Source.Letter,
         Explanation = deadline.Explanation(),

@@ -6,9 +6,6 @@ namespace OneStory.Cli.Law;
 /// <summary>Reads the facts of a case from JSON. Whatever cannot be read is refused, with its place.</summary>
 internal static class FactsFile
 {
-    private static readonly Dictionary<string, Ground> Grounds = Enum.GetValues<Ground>().ToDictionary(
-        ground => JsonNamingPolicy.KebabCaseLower.ConvertName(ground.ToString()), ground => ground, StringComparer.Ordinal);
-
     /// <exception cref="RefusalException">The file is not there, is not JSON, or does not say what a fact must.</exception>
     /// <exception cref="FactException">A fact cannot be.</exception>
     public static CaseFacts Read(string path)
@@ -58,8 +55,8 @@ internal static class FactsFile
         var place = $"circumstances[{index}]";
         OnlyHas(item, place, "ground", "from", "to", "about", "limit", "impracticalBecause");
         var name = Required(item, "ground", place);
-        if (!Grounds.TryGetValue(name, out var ground))
-            throw new RefusalException($"{place}: '{name}' is not a ground: one of {string.Join(", ", Grounds.Keys)}.");
+        if (!Grounds.ById.TryGetValue(name, out var ground))
+            throw new RefusalException($"{place}: '{name}' is not a ground: one of {string.Join(", ", Grounds.ById.Keys)}.");
         var limit = Optional(item, "limit", place);
         if (limit is not null && TimeLimits.Versions(limit).Count == 0) throw new RefusalException($"{place}: there is no rule '{limit}'.");
         return new(ground, Dates.Read($"{place} from", Required(item, "from", place)),

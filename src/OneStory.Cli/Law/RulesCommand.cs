@@ -46,7 +46,7 @@ internal static class RulesCommand
         limit.Binding,
         Source = limit.Source.Citation,
         Confidence = limit.Source.Letter,
-        Exceptions = limit.Excuses.Select(excuse => new { excuse.Ground, Source = excuse.Source.Citation, Confidence = excuse.Source.Letter }),
+        Exceptions = limit.Excuses.Select(excuse => new { Ground = excuse.Ground.Id(), Source = excuse.Source.Citation, Confidence = excuse.Source.Letter }),
         InForceFrom = limit.InForceFrom.Iso(),
         InForceTo = limit.InForceTo?.Iso(),
         limit.Notes,

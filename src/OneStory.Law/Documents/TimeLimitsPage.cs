@@ -15,15 +15,20 @@ internal static class TimeLimitsPage
         .Heading("What else is held of each")
         .Table(["Rule", "Note"], TimeLimits.All.SelectMany(limit => limit.Notes.Select(note => (string[])[Name(limit), note])))
         .Heading("Bank holidays")
-        .Table(["Day", "Where", "Name"], BankHolidays.Standard.All.Select(h => (string[])[h.Date.InWords(), h.Nations.ToString(), h.Name]))
+        .Table(["Day", "Where", "Name"], BankHolidays.Standard.All.Select(h => (string[])[h.Date.InWords(), Where(h.Nations), h.Name]))
         .ToString();
 
     private static IEnumerable<IReadOnlyList<string>> RowsOf(RuleSet set) => TimeLimits.All.Where(limit => limit.Set == set).Select(limit => (string[])
     [
         limit.Id, limit.Party.Subject(), limit.Duty, string.Join("; ", limit.Counts.Select(CountedFrom)), limit.LengthInWords,
         string.Join("; ", limit.StopsOn), Force(limit), limit.Source.Citation, limit.Source.Letter.ToString(),
-        string.Join("; ", limit.Excuses.Select(e => $"{e.Ground} ({e.Source.Citation}, {e.Source.Letter})")), InForce(limit),
+        string.Join("; ", limit.Excuses.Select(e => $"{e.Ground.Id()} ({e.Source.Citation}, {e.Source.Letter})")), InForce(limit),
     ]);
+
+    private static string Where(Nations nations) => nations == Nations.Uk ? "United Kingdom" : Words.List(new[]
+    {
+        (Nations.EnglandAndWales, "England and Wales"), (Nations.Scotland, "Scotland"), (Nations.NorthernIreland, "Northern Ireland"),
+    }.Where(nation => nations.HasFlag(nation.Item1)).Select(nation => nation.Item2));
 
     private static string CountedFrom(Count count) =>
         $"{string.Join(" or ", count.From)}{(count.Optional ? ", where there is one" : "")}";

@@ -25,6 +25,25 @@ public enum Ground
     LateRepresentations,
 }
 
+/// <summary>The names of the grounds in files and on pages.</summary>
+public static class Grounds
+{
+    /// <summary>Every ground by its name: "school-closed".</summary>
+    public static IReadOnlyDictionary<string, Ground> ById { get; } = new Dictionary<string, Ground>(StringComparer.Ordinal)
+    {
+        ["school-closed"] = Ground.SchoolClosed,
+        ["early-years-closed"] = Ground.EarlyYearsClosed,
+        ["exceptional-circumstances"] = Ground.ExceptionalCircumstances,
+        ["absent-four-weeks"] = Ground.AbsentFourWeeks,
+        ["absent-two-weeks"] = Ground.AbsentTwoWeeks,
+        ["missed-appointment"] = Ground.MissedAppointment,
+        ["late-representations"] = Ground.LateRepresentations,
+    };
+
+    /// <summary>The name of a ground: "school-closed".</summary>
+    public static string Id(this Ground ground) => ById.First(pair => pair.Value == ground).Key;
+}
+
 /// <summary>A ground on which a time limit is disapplied, and the provision that says so.</summary>
 public sealed record Excuse(Ground Ground, Source Source);
 

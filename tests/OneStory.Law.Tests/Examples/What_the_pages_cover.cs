@@ -23,6 +23,13 @@ public class What_the_pages_cover
             .Order().ShouldBe(FactTypes.All.Select(type => (type.Id, string.Join(", ", type.Kinds), type.AboutWhat ?? "")).Order());
 
     [Fact]
+    public void Every_ground_is_explained_too() =>
+        MarkdownTables.RowsWith("Ground").Where(row => row.File == "facts-file.md").Select(row => row["Ground"].Trim('`')).Order().ShouldBe(Grounds.ById.Keys.Order());
+
+    [Fact]
+    public void Every_ground_has_a_name_of_its_own() => Grounds.ById.Values.Order().ShouldBe(Enum.GetValues<Ground>());
+
+    [Fact]
     public void Every_act_notice_and_kind_of_rule_has_an_example()
     {
         Named("Act").ShouldBe(Transitions.All.Where(row => !row.IsConsequence).Select(row => row.Act.Id).Distinct().Order());

@@ -26,7 +26,7 @@ public static class FactText
         var (name, spell) = Split(text.TrimEnd('?'), '=');
         var (rest, limit) = Split(name, '>');
         var (id, about) = Split(rest, '@');
-        var ground = Enum.Parse<Ground>(id.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        var ground = Grounds.ById[id];
         var (from, to) = spell!.Contains("..", StringComparison.Ordinal) ? (spell[..10], spell[12..]) : (spell, null);
         return new(ground, Date(from), string.IsNullOrEmpty(to) ? null : Date(to), hasReason ? "It could not be done in time because of this." : null, about, limit);
     }
