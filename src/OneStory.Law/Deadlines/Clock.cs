@@ -141,7 +141,7 @@ internal sealed class Clock
             foreach (var fact in facts.Of(matches[index].Type))
             {
                 if (fact.Date < first || fact.Date > last || !matches[index].Matches(fact) || !IsOfThisSubject(fact)) continue;
-                if (excludeStart && fact.Date == reckoning.Start && StartsClocksToo(fact)) continue;
+                if (excludeStart && fact.Date == reckoning.Start && IsOf(Limit.Counts[0].From, fact.Type)) continue;
                 if (fact.Type == FactTypes.RequestWithdrawn && Limit.Counts[0].From.Count > 1 && reckoning.Parts[0].From.Type != FactTypes.RequestReceived) continue;
                 if (earliest is null || fact.Date < earliest.Date) earliest = fact;
                 break;
@@ -156,10 +156,10 @@ internal sealed class Clock
         return start.Type.AboutWhat is null || fact.Type.AboutWhat is null || string.Equals(fact.About, start.About, StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool StartsClocksToo(Fact fact)
+    private static bool IsOf(IReadOnlyList<FactMatch> matches, FactType type)
     {
-        foreach (var match in Limit.Counts[0].From)
-            if (match.Type == fact.Type) return true;
+        for (var index = 0; index < matches.Count; index++)
+            if (matches[index].Type == type) return true;
         return false;
     }
 
@@ -190,8 +190,7 @@ internal sealed class Clock
 
         // A review both ends one year and begins the next, so the day of the next start still belongs to this clock. So
         // does an act done in time, though another clock has started meanwhile; unless the other replaced this one.
-        var nextEnds = reckoning.Limit.StopsOn.Any(stop => stop.Type == next.Type);
-        var last = nextEnds ? next.Date : next.Date.AddDays(-1);
+        var last = IsOf(reckoning.Limit.StopsOn, next.Type) ? next.Date : next.Date.AddDays(-1);
         return (first, reckoning.Limit.Repeats == Repeats.StartAgain ? last : Max(last, reckoning.Due));
     }
 

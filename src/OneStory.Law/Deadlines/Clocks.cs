@@ -24,12 +24,20 @@ internal sealed class Clocks(TimeLimit limit, CaseFacts facts, DateOnly asOf, Ca
             var start = starts[index];
             if (running is { } before && IsTheSameClock(before, start)) continue;
             if (!limit.InForceOn(start.Date) || !Governs(start.Date)) continue;
-            var next = limit.Repeats == Repeats.AreTheSameClock ? null : starts.Find(later => later.Date > start.Date);
+            var next = limit.Repeats == Repeats.AreTheSameClock ? null : Other(starts, index, step: 1);
             if (Reckon(start, next) is not { } reckoning || (limit.NeedsPlan && !HasPlanBy(reckoning.Due))) continue;
             var notBefore = limit.Repeats == Repeats.AreTheSameClock ? running?.ClosesOn : null;
-            running = new Clock(reckoning, facts, asOf, next, starts.FindLast(earlier => earlier.Date < start.Date), notBefore);
+            running = new Clock(reckoning, facts, asOf, next, Other(starts, index, step: -1), notBefore);
             if (start.Type.Planned || start.Date <= asOf) found.Add(running.Deadline());
         }
+    }
+
+    /// <summary>The nearest start on another day, forwards or backwards.</summary>
+    private static Fact? Other(List<Fact> starts, int from, int step)
+    {
+        for (var index = from + step; index >= 0 && index < starts.Count; index += step)
+            if (starts[index].Date != starts[from].Date) return starts[index];
+        return null;
     }
 
     /// <summary>Whether a fact starts nothing, because the clock it would start is running, or is the same by another name.</summary>

@@ -74,15 +74,16 @@ public sealed class Reckoning
     /// <summary>Carries out a limit on the facts chosen for its counts; null where an optional fact is not there.</summary>
     internal static Reckoning Of(TimeLimit limit, Fact?[] chosen, Calendars calendars)
     {
-        var parts = new List<Reckoned>(chosen.Length);
+        var parts = new Reckoned[chosen.Length];
+        var taken = 0;
         for (var index = 0; index < chosen.Length; index++)
         {
             var count = limit.Counts[index];
-            if (chosen[index] is { } fact) parts.Add(new(count, fact, count.Length.LastDay(fact.Date, calendars)));
+            if (chosen[index] is { } fact) parts[taken++] = new(count, fact, count.Length.LastDay(fact.Date, calendars));
             else if (!count.Optional) throw Missing(limit, count);
         }
 
-        return new(limit, [.. parts], calendars);
+        return new(limit, taken == parts.Length ? parts : parts[..taken], calendars);
     }
 
     private static Fact? Choose(Count count, IReadOnlyList<Fact> facts)
