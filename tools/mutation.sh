@@ -1,32 +1,33 @@
 #!/usr/bin/env bash
-# Mutation testing of the law library: changes it in thousands of small ways and sees whether a test notices.
+# Mutation testing of the law library: changes it in thousands of small ways and sees whether a test notices each.
 #
-# Stryker makes the changes and tries each one, but reuses the test process between them, so a change to a table that is
-# built once when the process starts is never seen, and "survives". So every survivor is tried again in a process of its
-# own. The survivors left are listed in StrykerOutput/survivors.txt.
+# Stryker makes the changes, all in one library with a switch for each, and knows where they are. It is not left to try
+# them: it reuses test processes, and tables that are built once in a process then hide one change or blame the next. So
+# every change is tried in a process of its own. What survives is listed in StrykerOutput/survivors.txt.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
-root="$PWD"
-tests="$root/tests/OneStory.Law.Tests"
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.."
+. tools/needs.sh
+tests="$PWD/tests/OneStory.Law.Tests"
 built="$tests/bin/Release/net10.0"
-mutated="$tests/StrykerOutput/mutated"
-export ONESTORY_PROPERTY_SHARE=5 DOTNET_NOLOGO=1
+changed="$tests/StrykerOutput/changed"
+export ONESTORY_PROPERTY_SHARE=5
 
 dotnet tool restore --verbosity quiet
 rm -rf "$tests/StrykerOutput"
-mkdir -p "$mutated"
+dotnet build "$tests" --configuration Release --verbosity quiet
+mkdir -p "$tests/StrykerOutput"
+cp -r "$built" "$changed"
 
-# Stryker puts the library back when it ends, so the changed one is copied while it works.
-keep_mutated_library() {
-  until [ -e "$built/OneStory.Law.dll.stryker-unchanged" ] && ! cmp -s "$built/OneStory.Law.dll" "$built/OneStory.Law.dll.stryker-unchanged"; do sleep 2; done
-  sleep 5
-  cp -r "$built/." "$mutated/"
+# Stryker puts the library back when it ends, so the changed one is taken while it counts which test reaches which change.
+take_changed_library() {
+  until grep -qa STRYKER_MUTANT_ID_CONTROL_VAR "$built/OneStory.Law.dll" 2> /dev/null || grep -qa "$(printf 'S\0T\0R\0Y\0K\0E\0R\0_\0M\0U\0T\0A\0N\0T')" "$built/OneStory.Law.dll" 2> /dev/null; do sleep 1; done
+  sleep 3
+  cp "$built/OneStory.Law.dll" "$changed/OneStory.Law.dll"
 }
 
-rm -f "$built/OneStory.Law.dll.stryker-unchanged"
-keep_mutated_library &
-keeper=$!
-(cd "$tests" && dotnet stryker --config-file stryker-config.json "$@")
-kill "$keeper" 2> /dev/null || true
+take_changed_library &
+taker=$!
+trap 'kill $taker 2> /dev/null || true' EXIT
+(cd "$tests" && dotnet stryker --config-file stryker-config.json --since:HEAD)
 report="$(find "$tests/StrykerOutput" -name mutation-report.json | sort | tail -n 1)"
-dotnet run "$root/tools/retry-survivors.cs" -- "$report" "$mutated" "$tests/StrykerOutput/survivors.txt"
+dotnet run tools/try-mutants.cs -- "$report" "$changed" "$tests/StrykerOutput/survivors.txt" "$@"

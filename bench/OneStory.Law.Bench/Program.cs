@@ -4,7 +4,6 @@ using OneStory.Law;
 using OneStory.Law.Bench;
 
 // How many cases, and the seed they grow from: dotnet run -c Release --project bench/OneStory.Law.Bench [CASES] [SEED]
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var cases = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
 var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2026;
 const int Chunk = 10_000;

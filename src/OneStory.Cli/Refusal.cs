@@ -11,11 +11,21 @@ internal static class Refusal
     private const int ExitStatus = 2;
 
     /// <summary>Whether a problem is the user's to mend, and not a fault of the program's.</summary>
-    public static bool IsExpected(Exception problem) => problem is RefusalException or FactException or OutsideCalendarException;
+    public static bool IsExpected(Exception problem) =>
+        problem is RefusalException or FactException or OutsideCalendarException or IOException or UnauthorizedAccessException;
 
     public static int Print(string message)
     {
-        Console.Error.WriteLine($"onestory: {string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))}");
+        var line = string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        try
+        {
+            Console.Error.WriteLine($"onestory: {line}");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Standard error is closed: the exit status says it alone.
+        }
+
         return ExitStatus;
     }
 }

@@ -6,7 +6,7 @@ namespace OneStory.Cli.Law;
 internal sealed class CaseReport(CaseFacts facts, DateOnly asOf, Calendars calendars)
 {
     private readonly IReadOnlyList<Deadline> deadlines = Deadlines.For(facts, asOf, calendars);
-    private readonly CasePosition position = CasePosition.Of(facts, asOf);
+    private readonly CasePosition position = CasePosition.Of(facts, asOf, calendars);
 
     public object AsData() => new
     {
@@ -19,6 +19,7 @@ internal sealed class CaseReport(CaseFacts facts, DateOnly asOf, Calendars calen
             act.Act.Title,
             act.Act.By,
             act.MayBeDone,
+            act.Act.IsEvent,
             act.WhyNot,
             Source = act.Source.Citation,
             Confidence = act.Source.Letter,
@@ -36,8 +37,9 @@ internal sealed class CaseReport(CaseFacts facts, DateOnly asOf, Calendars calen
         foreach (var deadline in deadlines) PrintClock(deadline, explain);
         if (deadlines.Count == 0) Console.WriteLine("  None.");
         var acts = position.Acts();
-        PrintList("May be done now", acts.Where(a => a.MayBeDone).Select(a => $"{a.Act.Title} ({a.Act.By.ToString().ToLowerInvariant()}){(a.Due is null ? "" : $", by {a.Due.Due.InWords()}")}"));
+        PrintList("May be done now", acts.Where(a => a.MayBeDone && !a.Act.IsEvent).Select(a => $"{a.Act.Title} ({a.Act.By.Subject()}){(a.Due is null ? "" : $", {(a.Due.Due < asOf ? "was due by" : "by")} {a.Due.Due.InWords()}")}"));
         PrintList("May not be done yet", acts.Where(a => a is { MayBeDone: false, IsNear: true }).Select(a => $"{a.Act.Title}. {a.WhyNot} ({a.Source.Citation})"));
+        PrintList("To be recorded if it happens", acts.Where(a => a.MayBeDone && a.Act.IsEvent).Select(a => a.Act.Title));
         PrintList("Out of order", position.Irregularities.Select(i => $"{i.Fact.Sentence()} {i.Why}"));
     }
 
@@ -53,6 +55,7 @@ internal sealed class CaseReport(CaseFacts facts, DateOnly asOf, Calendars calen
         DeadlineState.MetLate => "Met late",
         DeadlineState.NotApplicable => "Does not apply",
         DeadlineState.Missed when deadline.Limit.Party == Party.Family => "Time passed",
+        DeadlineState.Missed when !deadline.Limit.Binding => "Reminder",
         _ => deadline.State.ToString(),
     };
 

@@ -13,6 +13,7 @@ internal static class DocsCommand
         command.SetAction(parsed =>
         {
             var target = parsed.GetRequiredValue(folder);
+            if (string.IsNullOrWhiteSpace(target)) throw new RefusalException("FOLDER is empty.");
             Directory.CreateDirectory(target);
             foreach (var (name, text) in LawDocuments.All) File.WriteAllText(Path.Combine(target, name), text);
             Console.WriteLine($"Wrote {Words.List(LawDocuments.All.Keys)} to {target}.");

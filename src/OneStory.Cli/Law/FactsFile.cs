@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using OneStory.Law;
 
@@ -6,12 +7,26 @@ namespace OneStory.Cli.Law;
 /// <summary>Reads the facts of a case from JSON. Whatever cannot be read is refused, with its place.</summary>
 internal static class FactsFile
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <exception cref="RefusalException">The file is not there, is not JSON, or does not say what a fact must.</exception>
     /// <exception cref="FactException">A fact cannot be.</exception>
     public static CaseFacts Read(string path)
     {
         using var document = Parse(path);
-        var root = document.RootElement;
+        try
+        {
+            return Read(path, document.RootElement);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as an escape, is JSON and is not text.
+            throw new RefusalException($"{path} holds text that is not Unicode.");
+        }
+    }
+
+    private static CaseFacts Read(string path, JsonElement root)
+    {
         if (root.ValueKind != JsonValueKind.Object) throw new RefusalException($"{path} should be an object with 'facts'.");
         OnlyHas(root, path, "note", "facts", "circumstances");
         if (!root.TryGetProperty("facts", out var facts)) throw new RefusalException($"{path} has no 'facts'.");
@@ -21,18 +36,20 @@ internal static class FactsFile
 
     private static JsonDocument Parse(string path)
     {
+        if (!File.Exists(path)) throw new RefusalException($"'{path}' cannot be read: there is no such file.");
         try
         {
-            using var stream = File.OpenRead(path);
-            return JsonDocument.Parse(stream);
+            return JsonDocument.Parse(File.ReadAllText(path, Utf8), new JsonDocumentOptions { AllowDuplicateProperties = false });
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new RefusalException($"{path} is not UTF-8 text.");
         }
         catch (JsonException problem)
         {
-            throw new RefusalException($"{path} is not JSON: line {problem.LineNumber + 1}, character {problem.BytePositionInLine + 1}.");
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusalException($"{path} cannot be read: {problem.Message}");
+            throw new RefusalException(problem.LineNumber is { } line
+                ? $"{path} is not JSON: line {line + 1}, character {problem.BytePositionInLine + 1}."
+                : $"{path} is not JSON that can be read: {problem.Message}");
         }
     }
 
@@ -73,8 +90,8 @@ internal static class FactsFile
 
     private static DateOnly DateOf(JsonElement value, FactType type, string place) => value.ValueKind switch
     {
-        JsonValueKind.String => Dates.Read(type, value.GetString()!),
-        JsonValueKind.Number when type.IsYear => Dates.Read(type, value.GetRawText()),
+        JsonValueKind.String => Dates.Read(type, value.GetString()!, place),
+        JsonValueKind.Number when type.IsYear => Dates.Read(type, value.GetRawText(), place),
         _ => throw new RefusalException($"{place}: the date should be text."),
     };
 
@@ -84,7 +101,7 @@ internal static class FactsFile
     private static string? Optional(JsonElement item, string name, string place)
     {
         if (!item.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw new RefusalException($"{place}: '{name}' should be text.");
+        return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new RefusalException($"{place}: '{name}' should be text.");
     }
 
     private static void OnlyHas(JsonElement item, string place, params string[] names)

@@ -23,6 +23,11 @@ internal static class RulesCommand
 
     private static string Facts(Count count) => count.Optional ? $"[{count.Names}]" : count.Names;
 
+    /// <summary>A number of the unit, or the rule in words where it is not a count.</summary>
+    private static object LengthOf(Count count) => count.Length.Unit == Unit.OwnRule ? count.Length.InWords : count.Length.Count;
+
+    private static object AsData(FactMatch match) => new { Fact = match.Type.Id, match.Kinds };
+
     private static object AsData(TimeLimit limit) => new
     {
         limit.Id,
@@ -33,16 +38,19 @@ internal static class RulesCommand
         Facts = limit.Counts.Select(count => new
         {
             AnyOf = count.From.Select(match => match.Type.Id),
+            Kinds = count.From.SelectMany(match => match.Kinds),
             Required = !count.Optional,
-            Length = count.Length.Count,
+            Length = LengthOf(count),
             count.Length.Unit,
             InWords = count.Length.InWords,
         }),
-        Length = limit.Counts[0].Length.Count,
+        Length = LengthOf(limit.Counts[0]),
         limit.Counts[0].Length.Unit,
         limit.LengthInWords,
         Governs = limit.Counts.Count == 1 ? null : limit.Combine.ToString().ToLowerInvariant(),
-        StopsOn = limit.StopsOn.Select(stop => new { Fact = stop.Type.Id, stop.Kinds }),
+        StopsOn = limit.StopsOn.Select(AsData),
+        DoesNotApplyAfter = limit.NotApplicableAfter.Concat(limit.SetAsideBy).Select(AsData),
+        EndedBy = limit.EndedBy.Select(AsData),
         limit.Binding,
         Source = limit.Source.Citation,
         Confidence = limit.Source.Letter,

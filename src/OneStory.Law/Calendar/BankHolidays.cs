@@ -64,7 +64,7 @@ public sealed class BankHolidays
         return [.. reader.ReadToEnd()
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Skip(1)
-            .Select(line => line.Split(','))
+            .Select(line => line.Split(',', 3))
             .Select(cells => new BankHoliday(
                 DateOnly.ParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), ReadNations(cells[1]), cells[2]))];
     }

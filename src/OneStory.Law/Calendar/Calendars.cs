@@ -8,15 +8,14 @@ public sealed class Calendars
 {
     private Calendars(BankHolidays holidays, IReadOnlyList<Closure> closures)
     {
-        BankHolidays = holidays;
         var england = Names(holidays, Nations.EnglandAndWales);
         var uk = Names(holidays, Nations.Uk);
-        Send = new("working days", day => Weekend(day) ?? england.GetValueOrDefault(day));
-        Tribunal = new("working days as the tribunal counts them", day =>
+        Send = new(day => Weekend(day) ?? england.GetValueOrDefault(day));
+        Tribunal = new(day =>
             TribunalRecess(day) ?? Weekend(day) ?? england.GetValueOrDefault(day));
-        FreedomOfInformation = new("working days in every part of the United Kingdom", day =>
+        FreedomOfInformation = new(day =>
             Weekend(day) ?? uk.GetValueOrDefault(day));
-        School = new("school days", day =>
+        School = new(day =>
             Weekend(day) ?? england.GetValueOrDefault(day)
             ?? (closures.Any(c => c.First <= day && day <= c.Last) ? SchoolClosed : null));
     }
@@ -27,9 +26,6 @@ public sealed class Calendars
 
     /// <summary>The calendars with the bank holidays of <c>bank-holidays.csv</c> and no school closures.</summary>
     public static Calendars Standard { get; } = new(BankHolidays.Standard, []);
-
-    /// <summary>The bank holidays these calendars stand on.</summary>
-    public BankHolidays BankHolidays { get; }
 
     /// <summary>
     /// The SEND Regulations do not define a working day. This is the ordinary meaning: not a Saturday, a Sunday, Good

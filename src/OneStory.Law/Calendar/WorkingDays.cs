@@ -11,11 +11,9 @@ public sealed class WorkingDays
     private readonly DateOnly[] days;
     private readonly Dictionary<DateOnly, string> reasons = [];
 
-    /// <param name="name">What a person calls these days: "working days".</param>
     /// <param name="whyNot">Why a day is not a working day ("Christmas Day"), or null where it is one.</param>
-    internal WorkingDays(string name, Func<DateOnly, string?> whyNot)
+    internal WorkingDays(Func<DateOnly, string?> whyNot)
     {
-        Name = name;
         var length = BankHolidays.LastKnownDay.DayNumber - BankHolidays.FirstKnownDay.DayNumber + 1;
         rank = new int[length];
         var working = new List<DateOnly>(length);
@@ -30,9 +28,6 @@ public sealed class WorkingDays
 
         days = [.. working];
     }
-
-    /// <summary>What a person calls these days.</summary>
-    public string Name { get; }
 
     /// <summary>Whether the day counts.</summary>
     /// <exception cref="OutsideCalendarException">The day is before 2014 or after 2030.</exception>

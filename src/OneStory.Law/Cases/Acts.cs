@@ -8,7 +8,7 @@ public static class Acts
 {
     // Assessment and first plan
     public static readonly Act AskForAssessment = new("ask-for-assessment", "Ask for an EHC needs assessment", Party.Anyone, new(RequestReceived, RequestKinds.Assessment));
-    public static readonly Act BecomeResponsible = new("become-responsible", "Become responsible for a child who has or may have special educational needs", Party.Authority, FactTypes.BecameResponsible);
+    public static readonly Act BecomeResponsible = new("become-responsible", "Become responsible for a child who has or may have special educational needs", Party.Authority, FactTypes.BecameResponsible) { IsEvent = true };
     public static readonly Act AgreeToAssess = new("agree-to-assess", "Notify the family that it will assess", Party.Authority, new(DecisionSent, WillAssess));
     public static readonly Act RefuseAssessment = new("refuse-to-assess", "Notify the family that it will not assess, with reasons", Party.Authority, new(DecisionSent, RefuseToAssess));
     public static readonly Act Withdraw = new("withdraw-request", "Withdraw the request, in writing", Party.Requester, new(RequestWithdrawn, "in-writing"));
@@ -26,13 +26,13 @@ public static class Acts
 
     // The plan in force
     public static readonly Act MakePlan = new("make-plan", "Make the plan", Party.Authority, PlanMade);
-    public static readonly Act DetainPerson = new("detain", "Detain the child or young person", Party.Anyone, Detained);
-    public static readonly Act ReleasePerson = new("release", "Release the child or young person", Party.Anyone, Released);
+    public static readonly Act DetainPerson = new("detain", "Detain the child or young person", Party.Anyone, Detained) { IsEvent = true };
+    public static readonly Act ReleasePerson = new("release", "Release the child or young person", Party.Anyone, Released) { IsEvent = true };
 
     // Review
-    public static readonly Act ArrangeReview = new("arrange-review", "Give notice of the review meeting", Party.Authority, ReviewNoticeGiven);
-    public static readonly Act CirculatePapers = new("circulate-review-papers", "Circulate the advice for the review", Party.Authority, ReviewPapersSent);
-    public static readonly Act HoldReview = new("hold-review-meeting", "Hold the review meeting", Party.Authority, ReviewMeeting);
+    public static readonly Act ArrangeReview = new("arrange-review", "Give notice of the review meeting", Party.ReviewArranger, ReviewNoticeGiven);
+    public static readonly Act CirculatePapers = new("circulate-review-papers", "Circulate the advice for the review", Party.ReviewArranger, ReviewPapersSent);
+    public static readonly Act HoldReview = new("hold-review-meeting", "Hold the review meeting", Party.ReviewArranger, ReviewMeeting);
     public static readonly Act ReportReview = new("report-review", "Send the report of the review meeting", Party.Setting, ReviewReportSent);
     public static readonly Act DecideToKeep = new("decide-to-keep", "Decide after the review to keep the plan as it is", Party.Authority, new(DecisionSent, KeepPlan));
     public static readonly Act DecideToAmend = new("decide-to-amend", "Decide after the review to amend the plan, with the notice of proposed amendments", Party.Authority, new(DecisionSent, AmendPlan));
@@ -57,9 +57,9 @@ public static class Acts
     public static readonly Act EndPlan = new("end-plan", "Stop maintaining the plan", Party.Authority, PlanCeased);
 
     // Moves
-    public static readonly Act LearnOfMove = new("learn-of-move", "Learn that the child is moving to another authority", Party.Authority, AwareOfMove);
+    public static readonly Act LearnOfMove = new("learn-of-move", "Learn that the child is moving to another authority", Party.Authority, AwareOfMove) { IsEvent = true };
     public static readonly Act TransferOut = new("transfer-out", "Transfer the plan to the new authority", Party.Authority, new(Transferred, "out"));
-    public static readonly Act TransferIn = new("transfer-in", "Receive a plan from another authority", Party.Authority, new(Transferred, "in"));
+    public static readonly Act TransferIn = new("transfer-in", "Receive a plan from another authority", Party.Authority, new(Transferred, "in")) { IsEvent = true };
     public static readonly Act TellFamilyOfTransfer = new("tell-family-of-transfer", "Tell the family what it proposes for the transferred plan", Party.Authority, TransferLetterSent);
 
     // Mediation
@@ -89,8 +89,8 @@ public static class Acts
     public static readonly Act OrderToContinue = Ordered("order-to-continue", "Order, concede or agree that the plan continues", OrderKinds.ContinuePlan, OrderKinds.ContinueAndAmend);
 
     // The end of a case
-    public static readonly Act RecordDeath = new("record-death", "Record that the child or young person has died", Party.Authority, Died);
-    public static readonly Act EndResponsibility = new("end-responsibility", "Stop being responsible for the child or young person", Party.Authority, ResponsibilityEnded);
+    public static readonly Act RecordDeath = new("record-death", "Record that the child or young person has died", Party.Authority, Died) { IsEvent = true };
+    public static readonly Act EndResponsibility = new("end-responsibility", "Record that it is no longer responsible for the child or young person", Party.Authority, ResponsibilityEnded) { IsEvent = true };
 
     private static Act Ordered(string id, string title, params string[] kinds) =>
         new(id, title, Party.Tribunal, new FactMatch(OrderMade, kinds)) { AlsoRecordedBy = [new(TribunalNotified, kinds), new(MediationAgreed, kinds)] };

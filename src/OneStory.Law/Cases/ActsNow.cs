@@ -19,7 +19,7 @@ internal static class ActsNow
 
     public static IReadOnlyList<ActNow> Of(CasePosition position)
     {
-        var open = Deadlines.For(position.Facts, position.On)
+        var open = Deadlines.For(position.Facts, position.On, position.Calendars)
             .Where(deadline => deadline.ClosedOn is null && deadline.State is DeadlineState.Running or DeadlineState.Missed or DeadlineState.Excused)
             .Where(deadline => deadline.Limit.Kind == LimitKind.Deadline)
             .ToList();

@@ -14,23 +14,26 @@ public sealed class CasePosition
     private readonly Dictionary<Track, CaseState> states = CaseStates.Tracks.ToDictionary(track => track, CaseStates.InitialOf);
     private readonly List<Irregularity> irregularities = [];
 
-    private CasePosition(CaseFacts facts, DateOnly on)
+    private CasePosition(CaseFacts facts, DateOnly on, Calendars calendars)
     {
         Facts = facts;
         On = on;
+        Calendars = calendars;
     }
 
     /// <summary>Where the case is at the end of the day.</summary>
-    public static CasePosition Of(CaseFacts facts, DateOnly on)
+    public static CasePosition Of(CaseFacts facts, DateOnly on, Calendars? calendars = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var position = new CasePosition(facts, on);
+        var position = new CasePosition(facts, on, calendars ?? Calendars.Standard);
         foreach (var day in facts.All.Where(fact => fact.Date <= on).GroupBy(fact => fact.Date)) position.Live([.. day]);
         position.On = on;
         return position;
     }
 
     public CaseFacts Facts { get; }
+
+    internal Calendars Calendars { get; }
 
     /// <summary>The day, and while the case is being worked out the day that has been reached.</summary>
     public DateOnly On { get; private set; }
@@ -42,7 +45,7 @@ public sealed class CasePosition
     public IReadOnlyDictionary<Track, CaseState> States => states;
 
     /// <summary>What was done out of order or too soon, oldest first.</summary>
-    public IReadOnlyList<Irregularity> Irregularities => irregularities;
+    public IReadOnlyList<Irregularity> Irregularities => irregularities.AsReadOnly();
 
     /// <summary>Whether the matter is closed.</summary>
     public bool IsClosed => this[CaseStates.Responsibility] == CaseStates.Closed;
@@ -61,7 +64,7 @@ public sealed class CasePosition
 
     /// <summary>The clocks of a limit by what was known on the day: a certificate issued since gives nobody more time then.</summary>
     internal IReadOnlyList<Deadline> Clocks(string limitId) =>
-        Deadlines.For(CaseFacts.Of(Facts.All.Where(fact => fact.Date <= On || fact.Type.Planned), null), On, limitId);
+        Deadlines.For(CaseFacts.Of(Facts.All.Where(fact => fact.Date <= On || fact.Type.Planned), null), On, limitId, Calendars);
 
     /// <summary>
     /// Lives through one day, in whatever order makes its facts lawful: those that fit the table and meet its conditions,

@@ -76,7 +76,9 @@ internal static class Guards
         "The time for appealing must have passed, and any appeal must have been decided.",
         Source.Act("section 45(4) and explanatory note 247"),
         position => position.OpenClocks("maintain-pending-appeal").LastOrDefault() is { } clock
-            ? $"The plan must be maintained until an appeal can no longer be made or has been decided: at least to the end of {clock.Due.InWords()}."
+            ? clock.Due < position.On
+                ? "The plan must be maintained until the appeal has been decided."
+                : $"The plan must be maintained until an appeal can no longer be made or has been decided: at least to the end of {clock.Due.InWords()}."
             : null);
 
     public static readonly Guard DecisionCanBeAppealed = new("decision-can-be-appealed",
@@ -141,8 +143,8 @@ internal static class Guards
         return $"{what} was served on {fact.Date.InWords()}, and the family has until the end of {last.InWords()}. The first day on which the plan can be made final is {last.AddDays(1).InWords()}.";
     }
 
-    private static (Fact? Left, int Age) LeftEducationAt(CasePosition position) =>
-        position.Facts.Last(LeftEducation, position.On) is { } left && position.Facts.Last(Born, position.On) is { } born
-            ? (left, Ages.On(born.Date, position.On))
-            : (null, 0);
+    /// <summary>The day education was left and the age now; an age that is not known is taken as one that must be looked into.</summary>
+    private static (Fact? Left, int Age) LeftEducationAt(CasePosition position) => position.Facts.Last(LeftEducation, position.On) is { } left
+        ? (left, position.Facts.Last(Born, position.On) is { } born ? Ages.On(born.Date, position.On) : 0)
+        : (null, 0);
 }

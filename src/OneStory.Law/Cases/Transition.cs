@@ -7,6 +7,9 @@ namespace OneStory.Law;
 /// <param name="RecordedBy">The fact that records that it was done.</param>
 public sealed record Act(string Id, string Title, Party By, FactMatch RecordedBy)
 {
+    /// <summary>Whether it is something that befalls a case, to be recorded if it happens, and not something to choose to do.</summary>
+    public bool IsEvent { get; init; }
+
     /// <summary>Other facts that come to the same thing: a concession or an agreement in place of an order.</summary>
     internal IReadOnlyList<FactMatch> AlsoRecordedBy { get; init; } = [];
 

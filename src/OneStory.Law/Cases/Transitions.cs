@@ -29,6 +29,11 @@ public static class Transitions
         .. From([Requested, Assessing, Drafting, DraftIsServed], Withdraw, Withdrawn, NotInAct, OnlyTheRequest),
         .. Stay([Assessing, Drafting], SeekAdvice, Source.Regs("regulation 6(1)", Confidence.Secondary)),
         .. Stay([Assessing, Drafting, DraftIsServed], GiveAdvice, Source.Regs("regulation 8(1)")),
+        new(RefusedToAssess, AgreeToAssess, Assessing, Source.Regs("regulation 5(1)")),
+        .. From([RefusedPlan], AgreePlan, Drafting, Source.Act("section 37(1)"), AdviceSought),
+        .. AsBefore([Requested, Assessing, Drafting, DraftIsServed], AskForAssessment, Source.Act("section 36(1)")),
+        .. AsBefore([Requested, Assessing, Drafting, DraftIsServed], Acts.BecomeResponsible, Source.Regs("regulation 4(1)(b)")),
+        .. AsBefore([DraftIsServed, PlanIssued], AgreePlan, Source.Act("section 37(1)")),
         new(Assessing, AgreeToAssess, Assessing, Source.Regs("regulation 44(2)(b)")),
         .. From([Assessing, Drafting, DraftIsServed], RefusePlan, RefusedPlan, Source.Regs("regulation 10(1)"), NoPlanOrdered, AdviceSought),
         new(Assessing, AgreePlan, Drafting, Source.Act("section 37(1)"), AdviceSought),
@@ -54,7 +59,7 @@ public static class Transitions
         new(Maintained, TransferOut, CaseStates.TransferredOut, Source.Regs("regulation 15(2)")),
         new(Maintained, DetainPerson, KeptInDetention, Source.Act("sections 70 to 75", Confidence.Memory)),
         .. Stay([NoPlan, Ceased, CaseStates.TransferredOut], DetainPerson, Source.Act("sections 70 to 75", Confidence.Memory)),
-        .. Stay([NoPlan, Ceased, CaseStates.TransferredOut], ReleasePerson, Source.Act("section 48", Confidence.Memory)),
+        .. AsBefore([NoPlan, Ceased, CaseStates.TransferredOut], ReleasePerson, Source.Act("section 48", Confidence.Memory)),
         new(KeptInDetention, ReleasePerson, Maintained, Source.Act("section 48", Confidence.Memory)),
         new(Maintained, EndPlan, Ceased, Source.Act("section 45"), AppealTimeOver) { IsConsequence = true },
         .. From([Maintained, KeptInDetention], RecordDeath, Ceased, Source.Act("section 24", Confidence.Memory)).Select(row => row with { IsConsequence = true }),
@@ -67,7 +72,7 @@ public static class Transitions
         new(PapersOut, ArrangeReview, PapersOut, Source.Regs("regulations 20(3) and 21(3)")),
         .. From([ReviewArranged, PapersOut], HoldReview, MeetingIsHeld, Source.Regs("regulation 20(1)")),
         new(MeetingIsHeld, ReportReview, Reported, Source.Regs("regulations 20(9) and 21(7)", Confidence.Secondary)),
-        .. Stay([NoReview], ReportReview, Source.Regs("regulations 20(9) and 21(7)", Confidence.Secondary)).Select(row => row with { IsConsequence = true }),
+        .. AsBefore([NoReview], ReportReview, Source.Regs("regulations 20(9) and 21(7)", Confidence.Secondary)),
         .. From([MeetingIsHeld, Reported], DecideToKeep, NoReview, ReviewDecision),
         .. From([MeetingIsHeld, Reported], DecideToAmend, NoReview, ReviewDecision),
         .. From([MeetingIsHeld, Reported], NotifyCeasing, NoReview, ReviewDecision).Select(row => row with { IsConsequence = true }),
@@ -93,7 +98,7 @@ public static class Transitions
         new(ReassessmentAsked, RefuseReassessment, NotReassessing, Source.Regs("regulations 24 and 25", Confidence.Secondary)),
         new(ReassessmentAsked, Withdraw, NotReassessing, NotInAct),
         new(Reassessing, AgreeToReassess, Reassessing, Source.Regs("regulation 44(2)(b)")),
-        .. Stay([Reassessing, ReassessmentDraft], ReassessUnasked, Source.Regs("regulation 25(1)", Confidence.Secondary)).Select(row => row with { IsConsequence = true }),
+        .. AsBefore([Reassessing, ReassessmentDraft], ReassessUnasked, Source.Regs("regulation 25(1)", Confidence.Secondary)),
         .. Stay([Reassessing], SeekAdvice, Source.Regs("regulation 26", Confidence.Secondary)),
         .. Stay([Reassessing, ReassessmentDraft], GiveAdvice, Source.Regs("regulation 26", Confidence.Secondary)),
         new(Reassessing, ServeDraft, ReassessmentDraft, Source.Regs("regulation 27(1)"), AdviceSought),
@@ -148,6 +153,7 @@ public static class Transitions
         new(Responsible, RecordDeath, Closed, Source.Act("section 24", Confidence.Memory)),
         new(Responsible, EndResponsibility, Closed, Source.Act("section 45(1)")),
         new(Closed, Acts.BecomeResponsible, Responsible, Source.Act("section 24", Confidence.Memory)) { IsConsequence = true },
+        new(Closed, AskForAssessment, Responsible, Source.Act("section 24", Confidence.Memory)) { IsConsequence = true },
         new(Closed, TransferIn, Responsible, Source.Regs("regulation 15(3)")) { IsConsequence = true },
     ];
 
@@ -167,6 +173,10 @@ public static class Transitions
 
     private static IEnumerable<Transition> Stay(CaseState[] states, Act act, Source source) =>
         states.Select(state => new Transition(state, act, state, source));
+
+    /// <summary>What may be recorded and changes nothing, and is not offered.</summary>
+    private static IEnumerable<Transition> AsBefore(CaseState[] states, Act act, Source source) =>
+        Stay(states, act, source).Select(row => row with { IsConsequence = true });
 
     private static Transition Follows(CaseState from, Act order, CaseState to) => new(from, order, to, Order) { IsConsequence = true };
 }

@@ -11,6 +11,7 @@ internal sealed class Clock
     private readonly DateOnly to;
     private readonly Fact? stop;
     private readonly Fact? displaced;
+    private readonly Fact? revived;
     private readonly Fact? ended;
 
     /// <summary>
@@ -26,13 +27,12 @@ internal sealed class Clock
         (from, to) = Span(reckoning, next, previous, notBefore);
         stop = Earliest(Limit.StopsOn, from, to, excludeStart: true);
         displaced = Earliest(Limit.NotApplicableAfter, from, to);
-        ended = Limit.SuspendedInDetention && facts.DetainedOn(asOf) is { } detained && detained.Date >= from
-            ? detained
-            : Earliest(Limit.EndedBy, EndsFrom(), DateOnly.MaxValue);
+        revived = displaced is null ? null : Revival(displaced);
+        ended = Earliest(Limit.EndedBy, EndsFrom(), DateOnly.MaxValue);
     }
 
     /// <summary>The day the clock closed for whatever reason, or null while it runs.</summary>
-    public DateOnly? ClosesOn => Earlier(Earlier(stop?.Date, displaced?.Date), ended?.Date);
+    public DateOnly? ClosesOn => Earlier(Earlier(stop?.Date, revived is null ? displaced?.Date : null), ended?.Date);
 
     /// <summary>The day it is counted from.</summary>
     public DateOnly Start => reckoning.Start;
@@ -58,12 +58,14 @@ internal sealed class Clock
     {
         var due = reckoning.Due;
         var done = stop is not null && stop.Date <= asOf ? stop : null;
-        if (Overtakes(displaced, done)) return new(DeadlineState.NotApplicable, displaced, displaced!.Date);
-        if (Overtakes(ended, done) && ended!.Date <= due) return new(DeadlineState.NotApplicable, ended, ended.Date);
+        if (Overtakes(displaced, done) && !(revived?.Date <= asOf)) return new(DeadlineState.NotApplicable, displaced, displaced!.Date);
+        if (Overtakes(ended, done) && ended!.Date <= due) return new(DeadlineState.NotApplicable, ended, ended.Date, AskedAgain());
         if (done is not null && done.Date <= due) return new(DeadlineState.Met, done, done.Date);
+        if (done is null && Suspended() is { } detained) return new(DeadlineState.NotApplicable, detained, detained.Date);
         if (done is null && Earliest(Limit.SetAsideBy, from, Min(to, asOf)) is { } setAside)
             return new(DeadlineState.NotApplicable, setAside, setAside.Date);
         if (done is null && asOf <= due) return new(DeadlineState.Running, null, null);
+        if (Limit.LapsesOnTheDay && asOf >= Start && !(done?.Date <= Start)) return new(DeadlineState.Missed, null, Start);
         if (done is null && HangsOnADecisionNotTaken()) return new(DeadlineState.NotApplicable, null, null, NotDecided);
         var finish = done ?? (Overtakes(ended, done) ? ended : null);
         var late = done is null ? DeadlineState.Missed : DeadlineState.MetLate;
@@ -71,6 +73,23 @@ internal sealed class Clock
     }
 
     private const string NotDecided = "It governs a decision that has not been sent. Its last day has passed, so one sent now would be late.";
+
+    /// <summary>What undid a refusal, where nothing had come between that sets clocks of its own: an order, an agreement, a new request.</summary>
+    private Fact? Revival(Fact refusal)
+    {
+        if (Earliest(Limit.RevivedBy, refusal.Date.AddDays(1), to) is not { } back) return null;
+        foreach (var order in (FactType[])[FactTypes.OrderMade, FactTypes.TribunalNotified, FactTypes.MediationAgreed])
+            if (facts.Has(order, refusal.Date, back.Date)) return null;
+        foreach (var start in Limit.Counts[0].From)
+            if (facts.Has(start, refusal.Date.AddDays(1), back.Date)) return null;
+        return back;
+    }
+
+    /// <summary>A warning where a request withdrawn was soon made again: withdrawing is not a way to start a clock afresh.</summary>
+    private string? AskedAgain() =>
+        ended?.Type == FactTypes.RequestWithdrawn && facts.First(new(FactTypes.RequestReceived, RequestKinds.Assessment), ended.Date, ended.Date.AddMonths(6)) is { } again
+            ? $"A new request was received on {again.Date.InWords()}. Make sure that the withdrawal was the family's own choice."
+            : null;
 
     private bool HangsOnADecisionNotTaken()
     {
@@ -93,8 +112,9 @@ internal sealed class Clock
                 : new(DeadlineState.Missed, done, done.Date, HeldOpenOn(done.Date)?.Sentence());
         if (next is not null && next.Date <= asOf && next.Date <= reckoning.Due)
             return new(DeadlineState.NotApplicable, next, next.Date, "The time started again.");
-        if (Overtakes(ended, done)) return new(DeadlineState.NotApplicable, ended, ended!.Date);
+        if (Overtakes(ended, done) && IsOpenOn(ended!.Date)) return new(DeadlineState.NotApplicable, ended, ended.Date);
         if (waived is not null) return new(DeadlineState.Met, waived, waived.Date);
+        if (Suspended() is { } detained) return new(DeadlineState.NotApplicable, detained, detained.Date);
         return IsOpenOn(asOf)
             ? new(DeadlineState.Running, null, null, HeldOpenOn(asOf)?.Sentence())
             : new(DeadlineState.Met, null, reckoning.Due);
@@ -107,6 +127,10 @@ internal sealed class Clock
         var closesOnItsDay = Limit.HeldOpen is { } held && reckoning.Governing.From.Type == held.Closed;
         return closesOnItsDay ? day < reckoning.Due : day <= reckoning.Due;
     }
+
+    /// <summary>The detention that the limit is suspended by: one that goes on, or went on through its last day.</summary>
+    private Fact? Suspended() =>
+        Limit.Detention == Detention.Suspended ? facts.DetainedOn(Min(asOf, reckoning.Due)) : null;
 
     private Standing Milestone()
     {
@@ -130,7 +154,7 @@ internal sealed class Clock
     /// <summary>What holds the window open on a day, though its last day may have passed; or null.</summary>
     private Fact? HeldOpenOn(DateOnly day)
     {
-        if (Limit.HeldOpen is not { } held || facts.First(held.Opened, reckoning.Start, day) is not { } opened) return null;
+        if (Limit.HeldOpen is not { } held || facts.Last(held.Opened, day) is not { } opened || opened.Date < reckoning.Start) return null;
         return facts.Has(held.Closed, opened.Date, day) ? null : opened;
     }
 

@@ -64,7 +64,7 @@ internal sealed class Clocks(TimeLimit limit, CaseFacts facts, DateOnly asOf, Ca
         if (limit.OnlyUnderAge is { } age)
             return facts.Of(FactTypes.Born) is [{ } born, ..] && Ages.Birthday(born.Date, age) > start;
         if (limit.OnlyBeforeResponse && facts.Last(FactTypes.AppealLodged, start) is { } lodged && facts.Has(FactTypes.AppealResponded, lodged.Date, start)) return false;
-        return limit.Detention == Detention.Either || facts.DetainedOn(start) is not null == (limit.Detention == Detention.OnlyDetained);
+        return limit.Detention is Detention.Either or Detention.Suspended || facts.DetainedOn(start) is not null == (limit.Detention == Detention.OnlyDetained);
     }
 
     private bool HasPlanBy(DateOnly day) =>
@@ -91,14 +91,15 @@ internal sealed class Clocks(TimeLimit limit, CaseFacts facts, DateOnly asOf, Ca
         {
             var after = count.Nearness == Nearness.Before ? null : facts.First(match, start, before);
             var found = after ?? (count.Nearness == Nearness.After ? null : facts.Last(match, start));
-            if (found is null || IsFar(count, found.Date, start) || IsSevered(count, found.Date, start)) continue;
+            if (found is null || IsFar(found.Date, start) || IsSevered(count, found.Date, start)) continue;
             if (chosen is null || (count.LaterGoverns ? found.Date > chosen.Date : found.Date < chosen.Date)) chosen = found;
         }
 
         return chosen;
     }
 
-    private static bool IsFar(Count count, DateOnly a, DateOnly b) => (a < b ? a : b).AddMonths(count.MonthsApart) < (a < b ? b : a);
+    /// <summary>Two facts more than a year apart do not belong together.</summary>
+    private static bool IsFar(DateOnly a, DateOnly b) => (a < b ? a : b).AddYears(1) < (a < b ? b : a);
 
     private bool IsSevered(Count count, DateOnly a, DateOnly b)
     {

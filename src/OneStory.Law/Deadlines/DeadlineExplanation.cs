@@ -19,7 +19,7 @@ internal static class DeadlineExplanation
         yield return Headline(reckoning);
         foreach (var part in reckoning.Parts) yield return part.From.Sentence();
         yield return $"The {(limit.Binding ? "law" : "guidance")} says {(limit.AsSoonAsPracticable ? "as soon as practicable, and in any event " : "")}{InWords(reckoning)}.";
-        foreach (var sentence in reckoning.Arithmetic()) yield return sentence;
+        foreach (var sentence in reckoning.Arithmetic().Distinct(StringComparer.Ordinal)) yield return sentence;
         if (reckoning.IsArguable)
             yield return $"Work to {reckoning.Target.InWords()}: some would count one day fewer, and a day earlier satisfies both readings.{LastWorkingDay(reckoning)}";
         if (limit.Kind == LimitKind.Deadline && limit.Party == Party.Authority && IsWeekend(reckoning.Due))
@@ -32,11 +32,13 @@ internal static class DeadlineExplanation
     {
         var limit = reckoning.Limit;
         var due = reckoning.Due.InWords();
+        var subject = limit.Party.Subject();
+        subject = char.ToLowerInvariant(subject[0]) + subject[1..];
         return limit.Kind switch
         {
-            LimitKind.Milestone => $"From {due} {limit.Party.Subject().ToLowerInvariant()} is to {limit.Duty}.",
-            LimitKind.Window => $"{limit.Party.Subject()} must {limit.Duty}. The last day of that time is {due}.",
-            _ => $"{limit.Party.Subject()} {Modal(limit)} {limit.Duty} by the end of {due}.",
+            LimitKind.Milestone => $"From {due} {subject} {limit.Duty}.",
+            LimitKind.Window => $"{limit.Party.Subject()} must {limit.Duty}. The last day of that time is {due}, and the first day after it is {reckoning.Due.AddDays(1).InWords()}.",
+            _ => $"By the end of {due} {subject} {Modal(limit)} {limit.Duty}.",
         };
     }
 
@@ -52,7 +54,7 @@ internal static class DeadlineExplanation
     private static string InWords(Reckoning reckoning)
     {
         var counts = reckoning.Parts.Select(part => part.Count.Length.InWordsFrom(part.From.Type.Happened)).ToList();
-        return counts.Count == 1 ? counts[0] : $"the {(reckoning.Limit.Combine == Combine.Earliest ? "earlier" : "later")} of {Words.List(counts)}";
+        return counts.Count == 1 ? counts[0] : $"{Words.List(counts, "or")}, whichever is {(reckoning.Limit.Combine == Combine.Earliest ? "earlier" : "later")}";
     }
 
     private static string LastWorkingDay(Reckoning reckoning) =>
@@ -85,6 +87,8 @@ internal static class DeadlineExplanation
             (_, DeadlineState.Met) => $"Done in time. {closed}",
             (_, DeadlineState.MetLate) => $"Done {days} late. {closed}",
             (_, DeadlineState.Missed) when deadline.Limit.Party == Party.Family => "The time has passed.",
+            (_, DeadlineState.Missed) when !deadline.Limit.Binding => $"The time the guidance gives ended {days} ago. That is a reminder and not a breach.",
+            (_, DeadlineState.Missed) when closed is null && deadline.ClosedOn is not null => "It was not done in time, and the day for it has passed.",
             (_, DeadlineState.Missed) => closed is null
                 ? $"On {deadline.AsOf.InWords()} this is {days} late. The duty goes on."
                 : $"It had not been done, {days} after the last day, when the matter ended. {closed}",
@@ -96,20 +100,4 @@ internal static class DeadlineExplanation
     }
 
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-
-    /// <summary>"The local authority".</summary>
-    internal static string Subject(this Party party) => party switch
-    {
-        Party.Authority => "The local authority",
-        Party.Family => "The child's parent or the young person",
-        Party.YoungPerson => "The young person",
-        Party.Requester => "The person who asked",
-        Party.Adviser => "The adviser",
-        Party.Setting => "The setting",
-        Party.HealthBody => "The health body",
-        Party.MediationAdviser => "The mediation adviser",
-        Party.Tribunal => "The tribunal",
-        Party.Senco => "The special educational needs co-ordinator",
-        _ => "Anyone",
-    };
 }

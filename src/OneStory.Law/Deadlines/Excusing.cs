@@ -26,7 +26,7 @@ internal static class Excusing
             }
 
             var failing = circumstance.From > asOf ? "It has not happened yet." : WhyGroundFails(circumstance with { Ground = excuse.Ground }, reckoning, facts, asOf) ?? WhyNotImpractical(circumstance);
-            verdicts.Add(new(circumstance, excuse.Source, failing is null, failing ?? WhyItHolds(circumstance)));
+            verdicts.Add(new(circumstance, excuse.Source, failing is null, failing ?? WhyItHolds(circumstance with { Ground = excuse.Ground }, facts)));
         }
 
         return verdicts;
@@ -39,9 +39,15 @@ internal static class Excusing
         ? "It is not recorded why it was impractical to meet the limit because of this."
         : null;
 
-    private static string WhyItHolds(Circumstance circumstance) =>
+    private static string WhyItHolds(Circumstance circumstance, CaseFacts facts) =>
         $"{Name(circumstance.Ground)}{(circumstance.About is null ? "" : $" ({circumstance.About})")}, {Spell(circumstance)}. " +
-        $"Meeting the limit was impractical because of it: {circumstance.WhyImpractical}";
+        $"{Assumption(circumstance, facts)}Meeting the limit was impractical because of it: {circumstance.WhyImpractical}";
+
+    /// <summary>What is taken for granted: only advice asked of a school, college or early years provider can ground a closure.</summary>
+    private static string Assumption(Circumstance circumstance, CaseFacts facts) =>
+        circumstance.Ground is Ground.SchoolClosed or Ground.EarlyYearsClosed && facts.Of(FactTypes.AdviceRequested).ToArray().All(asked => asked.Kind is null)
+            ? $"It is taken that {circumstance.About} is a school, college or early years provider, and that its head was asked. "
+            : "";
 
     private static string? WhyGroundFails(Circumstance circumstance, Reckoning reckoning, CaseFacts facts, DateOnly asOf) => circumstance.Ground switch
     {
@@ -63,7 +69,7 @@ internal static class Excusing
         var first = closure.From.AddDays(-ShiftDays);
         var last = reopens.AddDays(-ShiftDays);
         foreach (var asked in facts.Of(FactTypes.AdviceRequested))
-            if (string.Equals(asked.About, closure.About, StringComparison.OrdinalIgnoreCase) && asked.Date >= first && asked.Date <= last && asked.Date >= reckoning.Start && asked.Date <= reckoning.Due && asked.Date <= asOf)
+            if (string.Equals(asked.About, closure.About, StringComparison.OrdinalIgnoreCase) && asked.Date >= first && asked.Date <= last && asked.Date >= reckoning.Start && asked.Date <= reckoning.Due && asked.Date <= asOf && asked.Kind is null or AdviceKinds.Educational)
                 return null;
         return $"Advice was not asked of {closure.About} from {first.InWords()} to {last.InWords()} within the period, {Period(reckoning)}: " +
                "one week before it closed to one week before it re-opened.";
@@ -95,6 +101,7 @@ internal static class Excusing
     private static int Overlap(Circumstance circumstance, Reckoning reckoning, DateOnly asOf)
     {
         var to = circumstance.To ?? (circumstance.Ground == Ground.MissedAppointment ? circumstance.From : asOf);
+        if (to > asOf) to = asOf;
         var first = Math.Max(circumstance.From.DayNumber, reckoning.Start.DayNumber);
         var last = Math.Min(to.DayNumber, reckoning.Due.DayNumber);
         return Math.Max(0, last - first + 1);

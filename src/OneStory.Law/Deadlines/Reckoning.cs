@@ -67,8 +67,9 @@ public sealed class Reckoning
         RefuseWhatItDoesNotTake(versions[0], facts);
         var start = Choose(versions[0].Counts[0], facts) ?? throw Missing(versions[0], versions[0].Counts[0]);
         var limit = TimeLimits.InForce(limitId, start.Date) ?? throw NotInForce(versions, start);
-        RefuseWrongOrder(limit, facts);
-        return Of(limit, [.. limit.Counts.Select(count => Choose(count, facts))], calendars ?? Calendars.Standard);
+        Fact?[] chosen = [.. limit.Counts.Select(count => Choose(count, facts))];
+        RefuseWrongOrder(limit, chosen);
+        return Of(limit, chosen, calendars ?? Calendars.Standard);
     }
 
     /// <summary>Carries out a limit on the facts chosen for its counts; null where an optional fact is not there.</summary>
@@ -105,11 +106,16 @@ public sealed class Reckoning
         }
     }
 
-    private static void RefuseWrongOrder(TimeLimit limit, IReadOnlyList<Fact> facts)
+    /// <summary>A second fact that must come before or after the first cannot come on the other side of it.</summary>
+    private static void RefuseWrongOrder(TimeLimit limit, Fact?[] chosen)
     {
-        foreach (var (first, second) in limit.Order)
-            if (facts.FirstOrDefault(f => f.Type == first) is { } a && facts.FirstOrDefault(f => f.Type == second) is { } b && a.Date > b.Date)
-                throw new FactException($"{first.Id} ({a.Date.Iso()}) cannot be after {second.Id} ({b.Date.Iso()}).");
+        for (var index = 1; index < chosen.Length; index++)
+            if (chosen[0] is { } start && chosen[index] is { } other)
+            {
+                var (first, second) = limit.Counts[index].Nearness == Nearness.Before ? (other, start) : (start, other);
+                if (limit.Counts[index].Nearness != Nearness.Around && first.Date > second.Date)
+                    throw new FactException($"{first.Type.Id} ({first.Date.Iso()}) cannot be after {second.Type.Id} ({second.Date.Iso()}).");
+            }
     }
 
     private static FactException Missing(TimeLimit limit, Count count) =>
@@ -126,6 +132,6 @@ public sealed class Reckoning
         var near = TimeLimits.All.Select(limit => limit.Id).Distinct(StringComparer.Ordinal)
             .Where(known => id.Length > 2 && (known.Contains(id, StringComparison.OrdinalIgnoreCase) || id.Contains(known, StringComparison.OrdinalIgnoreCase)))
             .Take(3).ToList();
-        return near.Count == 0 ? " 'onestory law rules' lists them." : $" Is it {Words.List(near, "or")}?";
+        return near.Count == 0 ? "" : $" Is it {Words.List(near, "or")}?";
     }
 }

@@ -3,7 +3,7 @@ namespace OneStory.Law;
 internal static class TimeLimitsPage
 {
     private static readonly string[] Columns =
-        ["Rule", "Whose", "What", "Counted from", "Length", "Stops on", "Force", "Source", "How sure", "Exceptions", "In force"];
+        ["Rule", "Whose", "What", "Counted from", "Length", "Stops on", "Does not apply after", "Ended by", "Force", "Source", "How sure", "Exceptions", "In force"];
 
     public static string Markdown() => new Page("Every time limit")
         .Paragraph("How sure: T is read in the text of the provision itself, S is taken from a secondary source, M is from memory and not yet checked.")
@@ -21,7 +21,7 @@ internal static class TimeLimitsPage
     private static IEnumerable<IReadOnlyList<string>> RowsOf(RuleSet set) => TimeLimits.All.Where(limit => limit.Set == set).Select(limit => (string[])
     [
         limit.Id, limit.Party.Subject(), limit.Duty, string.Join("; ", limit.Counts.Select(CountedFrom)), limit.LengthInWords,
-        string.Join("; ", limit.StopsOn), Force(limit), limit.Source.Citation, limit.Source.Letter.ToString(),
+        string.Join("; ", limit.StopsOn), string.Join("; ", limit.NotApplicableAfter.Concat(limit.SetAsideBy)), string.Join("; ", limit.EndedBy), Force(limit), limit.Source.Citation, limit.Source.Letter.ToString(),
         string.Join("; ", limit.Excuses.Select(e => $"{e.Ground.Id()} ({e.Source.Citation}, {e.Source.Letter})")), InForce(limit),
     ]);
 

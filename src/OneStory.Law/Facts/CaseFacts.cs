@@ -14,7 +14,7 @@ public sealed class CaseFacts
     private CaseFacts(List<Fact> facts, IReadOnlyList<Circumstance> circumstances)
     {
         facts.Sort(ByDateThenType);
-        All = facts;
+        All = facts.AsReadOnly();
         Circumstances = circumstances;
         Span<int> room = stackalloc int[byType.Length];
         foreach (var fact in facts) room[fact.Type.Ordinal]++;
@@ -38,6 +38,8 @@ public sealed class CaseFacts
         ArgumentNullException.ThrowIfNull(facts);
         var all = new List<Fact>();
         foreach (var fact in facts) ImpliedFacts.AddOnce(all, Checked(fact));
+        RefuseTwo(all, FactTypes.Born);
+        RefuseTwo(all, FactTypes.Died);
         ImpliedFacts.AddTo(all);
         return new(all, circumstances is null ? [] : [.. circumstances.Select(Checked).Distinct()]);
     }
@@ -89,13 +91,14 @@ public sealed class CaseFacts
         ArgumentNullException.ThrowIfNull(fact);
         Checked(fact.Type.Id, fact.Date);
         if (fact.Type == FactTypes.RequestReceived && fact.Kind is null) return fact with { Kind = RequestKinds.Assessment };
-        if (fact.Type.Kinds.Count > 0 && (fact.Kind is null || !fact.Type.Kinds.Contains(fact.Kind)))
+        if (fact.Type.Kinds.Count > 0 && (fact.Kind is null ? !fact.Type.KindIsOptional : !fact.Type.Kinds.Contains(fact.Kind)))
             throw new FactException(
                 $"{fact.Type.Id} {(fact.Kind is null ? "must say its kind" : $"cannot be of kind '{fact.Kind}'")}: one of {string.Join(", ", fact.Type.Kinds)}.");
         if (fact.Type.Kinds.Count == 0 && fact.Kind is not null)
             throw new FactException($"{fact.Type.Id} has no kinds, so it cannot be of kind '{fact.Kind}'.");
         if (fact.Type.AboutWhat is { } what && string.IsNullOrWhiteSpace(fact.About))
             throw new FactException($"{fact.Type.Id} must say which {what} it is about.");
+        RefuseControlCharacters(fact.Type.Id, fact.About);
         if (fact.Type.AboutWhat is null && fact.About is not null)
             throw new FactException($"{fact.Type.Id} is about the case as a whole, so it cannot be about '{fact.About}'.");
         if (fact.Type.IsYear && fact.Date.DayOfYear != 1)
@@ -105,12 +108,28 @@ public sealed class CaseFacts
 
     private static Circumstance Checked(Circumstance circumstance)
     {
+        if (circumstance.LimitId is { } limit && TimeLimits.Versions(limit).Count == 0)
+            throw new FactException($"A circumstance cannot be relied on for '{limit}': there is no such rule.");
+        RefuseControlCharacters("A circumstance", circumstance.About);
+        RefuseControlCharacters("A circumstance", circumstance.WhyImpractical);
         Checked("a circumstance", circumstance.From);
         if (circumstance.To is not { } to) return circumstance;
         Checked("a circumstance", to);
         return to >= circumstance.From
             ? circumstance
             : throw new FactException($"A circumstance cannot end on {to.InWords()} when it begins on {circumstance.From.InWords()}.");
+    }
+
+    /// <summary>Text that could pass for another line of what is printed is not taken.</summary>
+    private static void RefuseControlCharacters(string name, string? text)
+    {
+        if (text is not null && text.Any(char.IsControl)) throw new FactException($"{name} holds a line break or another control character.");
+    }
+
+    private static void RefuseTwo(List<Fact> facts, FactType type)
+    {
+        var days = facts.Where(fact => fact.Type == type).Select(fact => fact.Date.Iso()).Distinct(StringComparer.Ordinal).ToList();
+        if (days.Count > 1) throw new FactException($"{type.Id} is given on {Words.List(days)}, and can only be on one day.");
     }
 
     /// <summary>The day, where it is one a case could have.</summary>

@@ -17,7 +17,7 @@ public static class FactTypes
     public static readonly FactType RequestReceived = Fact("request-received", "the authority received the request", kinds: RequestKinds.All);
     public static readonly FactType BecameResponsible = Fact("became-responsible", "the authority became responsible for the child");
     public static readonly FactType RequestWithdrawn = Fact("request-withdrawn", "the person who asked withdrew the request", kinds: ["in-writing", "reported"]);
-    public static readonly FactType AdviceRequested = Fact("advice-requested", "the adviser received the request for advice", about: "adviser");
+    public static readonly FactType AdviceRequested = Fact("advice-requested", "the adviser received the request for advice", kinds: AdviceKinds.All, about: "adviser", kindIsOptional: true);
     public static readonly FactType AdviceReceived = Fact("advice-received", "the authority received the advice", about: "adviser");
     public static readonly FactType DraftServed = Fact("draft-served", "the draft plan was served");
     public static readonly FactType WindowWaived = Fact("window-waived", "the family agreed in writing that they had nothing more to say");
@@ -90,7 +90,7 @@ public static class FactTypes
     public static readonly FactType InformationRequestReceived = Fact("information-request-received", "the authority received the request for information");
     public static readonly FactType InformationAnswered = Fact("information-answered", "the authority answered the request for information");
     public static readonly FactType SubjectAccessReceived = Fact("subject-access-received", "the authority received the request for a person's own data");
-    public static readonly FactType IdentityConfirmed = Fact("identity-confirmed", "the person confirmed who they are, having been asked");
+    public static readonly FactType IdentityConfirmed = Fact("identity-confirmed", "the person, having been asked, confirmed who they are");
     public static readonly FactType SubjectAccessExtended = Fact("subject-access-extended", "the authority told the person that the request is complex and will take longer");
     public static readonly FactType SubjectAccessAnswered = Fact("subject-access-answered", "the authority answered the request for a person's own data");
     public static readonly FactType ComplaintReceived = Fact("complaint-received", "the authority received the complaint");
@@ -117,15 +117,15 @@ public static class FactTypes
     private static readonly Dictionary<string, FactType> ById = Defined.ToDictionary(f => f.Id, StringComparer.Ordinal);
 
     /// <summary>Every type of fact, in the order of the timetable.</summary>
-    public static IReadOnlyList<FactType> All => Defined;
+    public static IReadOnlyList<FactType> All { get; } = Defined.AsReadOnly();
 
     /// <summary>The type with the given name, or null.</summary>
     public static FactType? Find(string id) => ById.GetValueOrDefault(id);
 
     private static FactType Fact(
-        string id, string happened, IReadOnlyList<string>? kinds = null, string? about = null, bool planned = false, bool isYear = false)
+        string id, string happened, IReadOnlyList<string>? kinds = null, string? about = null, bool planned = false, bool isYear = false, bool kindIsOptional = false)
     {
-        var type = new FactType(id, happened, kinds ?? [], about, planned, isYear) { Ordinal = Defined.Count };
+        var type = new FactType(Defined.Count, id, happened) { Kinds = kinds ?? [], AboutWhat = about, Planned = planned, IsYear = isYear, KindIsOptional = kindIsOptional };
         Defined.Add(type);
         return type;
     }

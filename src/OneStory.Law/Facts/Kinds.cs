@@ -30,6 +30,18 @@ public static class DecisionKinds
     ];
 }
 
+/// <summary>The advice that regulation 6(1) requires. It need not be said which was asked for.</summary>
+public static class AdviceKinds
+{
+    public const string Educational = "educational";
+    public const string Medical = "medical";
+    public const string Psychological = "psychological";
+    public const string SocialCare = "social-care";
+    public const string Other = "other";
+
+    public static IReadOnlyList<string> All { get; } = [Educational, Medical, Psychological, SocialCare, Other];
+}
+
 /// <summary>What is asked for: a first assessment, or a reassessment.</summary>
 public static class RequestKinds
 {

@@ -75,9 +75,13 @@ internal static class AdjacentLimits
             Binding = binding,
             Counts = [new(length, from)],
             StopsOn = [stop],
-            InForceFrom = inForce,
+            InForceFrom = HeldFrom(length, inForce),
             Notes = ["The day from which it has been in force is from memory; not yet checked."],
         };
+
+    /// <summary>Working days before 2014 cannot be counted, so a limit in them is not held before that.</summary>
+    private static DateOnly HeldFrom(Length length, DateOnly inForce) =>
+        length.Unit is Unit.WorkingDays or Unit.UkWorkingDays or Unit.SchoolDays && inForce < BankHolidays.FirstKnownDay ? BankHolidays.FirstKnownDay : inForce;
 
     private static TimeLimit SubjectAccess(string id, int months, FactType? unless) => new()
     {
@@ -93,11 +97,9 @@ internal static class AdjacentLimits
             new(Within.Months(months), SubjectAccessReceived),
             new(Within.Months(months), IdentityConfirmed) { Optional = true, Nearness = Nearness.After },
         ],
-        Combine = Combine.Latest,
         StopsOn = [SubjectAccessAnswered],
-        NotApplicableAfter = unless is null ? [] : [unless],
+        EndedBy = unless is null ? [] : [unless],
         OnlyAfter = unless is null ? SubjectAccessExtended : null,
-        Order = [(SubjectAccessReceived, IdentityConfirmed)],
         InForceFrom = Gdpr,
         Notes = ["The time starts when identity, reasonably asked for, is confirmed. Time spent waiting for the person to clarify the request does not count either (Data (Use and Access) Act 2025); it is not reckoned here."],
     };

@@ -12,6 +12,9 @@ internal static class AssessmentLimits
     /// <summary>What says that there will be a plan, and so that no refusal of one is to come.</summary>
     internal static readonly FactMatch[] PlanComing = [new(DecisionSent, WillIssuePlan), DraftServed];
 
+    /// <summary>What an authority does that has changed its mind after a refusal.</summary>
+    private static readonly FactMatch[] Relented = [new(DecisionSent, WillAssess, WillIssuePlan, FinalPlan), DraftServed];
+
     internal static readonly FactMatch Withdrawn = new(RequestWithdrawn, "in-writing");
     private static readonly FactMatch Request = new(RequestReceived, RequestKinds.Assessment);
 
@@ -82,6 +85,7 @@ internal static class AssessmentLimits
             OnlyIf = [new(DecisionSent, RefuseToIssuePlan)],
             NotApplicableAfter = [new(DecisionSent, RefuseToAssess, FinalPlan)],
             SetAsideBy = PlanComing,
+            RevivedBy = Relented,
             EndedBy = [Withdrawn, .. CaseEnded],
             Repeats = Repeats.AreTheSameClock,
             Excuses = RegulationTen(
@@ -136,6 +140,7 @@ internal static class AssessmentLimits
             Counts = [new(Within.Weeks(20), Request, BecameResponsible)],
             StopsOn = [new(DecisionSent, FinalPlan)],
             NotApplicableAfter = [new(DecisionSent, RefuseToAssess, RefuseToIssuePlan)],
+            RevivedBy = Relented,
             EndedBy = [Withdrawn, .. CaseEnded],
             Repeats = Repeats.AreTheSameClock,
             Excuses = RegulationTen(
@@ -174,7 +179,7 @@ internal static class AssessmentLimits
             Repeats = Repeats.AreTheSameClock,
             Detention = Detention.OnlyDetained,
             InForceFrom = new(2015, 4, 1),
-            Notes = ["The home authority's duties to a detained person follow the same six, sixteen and twenty weeks. Its exceptions (regulation 13(3) of those Regulations) are narrower and are not held. The day the Regulations came into force is from memory; not yet checked."],
+            Notes = ["The home authority's duties to a detained person follow the same six, sixteen and twenty weeks. Its exceptions (regulation 13(3) of those Regulations) are narrower, and OneStory does not hold them yet. The day the Regulations came into force is from memory; not yet checked."],
         });
     }
 }

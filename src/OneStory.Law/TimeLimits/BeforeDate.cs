@@ -6,7 +6,7 @@ public sealed record BeforeDate : Length
     private readonly int month;
     private readonly int day;
 
-    private BeforeDate(int day, int month) : base(0, Unit.DateInYear)
+    private BeforeDate(int day, int month) : base(0, Unit.OwnRule)
     {
         this.day = day;
         this.month = month;

@@ -45,7 +45,7 @@ public sealed record BeginningWith : Length
         {
             yield return IsArguable(start)
                 ? $"{Measure.Capitalised()} starting with {start.WithoutWeekday()}: {NoSuchDate(start)}, so they end with its last day, {last.InWords()}."
-                : $"{Measure.Capitalised()} starting with {start.WithoutWeekday()} end the day before the same date: {last.InWords()}.";
+                : $"{Measure.Capitalised()} starting with {start.WithoutWeekday()} end the day before the same date comes round: {last.InWords()}.";
         }
         else
         {

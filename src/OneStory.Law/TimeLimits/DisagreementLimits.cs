@@ -12,7 +12,7 @@ internal static class DisagreementLimits
         new()
         {
             Id = "mediation-contact",
-            Duty = "contact a mediation adviser, to go on to appeal",
+            Duty = "contact a mediation adviser, so as to be able to appeal",
             Party = Party.Family,
             Source = Source.Regs("regulation 33"),
             Counts = [new(Within.Months(2), Appealable)],
@@ -64,8 +64,7 @@ internal static class DisagreementLimits
             Source = Source.Regs("regulation 37", Confidence.Secondary),
             Counts = [new(Within.Days(30), new FactMatch(AuthorityTold, MediationKinds.Education, MediationKinds.Both))],
             StopsOn = [MediationHeld],
-            EndedBy = [Died],
-            NotApplicableAfter = [MediationEnded],
+            EndedBy = [MediationEnded, Died],
             Notes = ["Thirty calendar days. If the authority says it cannot, the adviser issues a certificate as if mediation had been held."],
         },
         new()
@@ -76,8 +75,7 @@ internal static class DisagreementLimits
             Source = Source.Regs("regulation 36", Confidence.Secondary),
             Counts = [new(Within.Days(30), new FactMatch(HealthTold, MediationKinds.Health))],
             StopsOn = [MediationHeld],
-            EndedBy = [Died],
-            NotApplicableAfter = [MediationEnded],
+            EndedBy = [MediationEnded, Died],
             Notes = ["Thirty calendar days; one published page says working days and is wrong."],
         },
         new()
@@ -112,10 +110,8 @@ internal static class DisagreementLimits
                 new(LodgingWithin.Months(2), Appealable),
                 new(LodgingWithin.Months(1), CertificateIssued) { Optional = true, Nearness = Nearness.After },
             ],
-            Combine = Combine.Latest,
             StopsOn = [AppealLodged],
             EndedBy = [Died],
-            Order = [(DecisionSent, CertificateIssued)],
             Notes =
             [
                 "Two months from the day the decision was sent, or one month from the day the certificate was issued if that is later. A month is not thirty days.",
@@ -130,15 +126,14 @@ internal static class DisagreementLimits
             Source = new("Tribunal Procedure (First-tier Tribunal) (HESC) Rules 2008, rules 12(3)(b) and 21", Confidence.Secondary),
             Counts = [new(Within.TribunalDays(30), AppealSent)],
             StopsOn = [AppealResponded, TribunalNotified],
-            EndedBy = [Died],
-            NotApplicableAfter = [AppealWithdrawn],
+            EndedBy = [AppealWithdrawn, Died],
             Notes = ["Rule 12(3)(b), on the days not counted, is read in the text itself; rule 21 is from memory."],
         },
         new()
         {
             Id = "recommendation-reply",
             Duty = "answer the tribunal's recommendation about health or social care in writing, with reasons if it is not followed",
-            Party = Party.HealthBody,
+            Party = Party.BodyConcerned,
             Source = new("SEND (First-tier Tribunal Recommendations Power) Regulations 2017 (SI 2017/1306)", Confidence.Secondary),
             Counts = [new(Within.Weeks(5), RecommendationMade)],
             StopsOn = [RecommendationAnswered],

@@ -29,8 +29,8 @@ public enum Unit
     /// <summary>Days on which the school is open.</summary>
     SchoolDays,
 
-    /// <summary>A date fixed in the year, and not a count at all.</summary>
-    DateInYear,
+    /// <summary>Not a count, but a day found by a rule of its own.</summary>
+    OwnRule,
 }
 
 /// <summary>How a period is measured from a day to its last lawful day. The counting rules of the timetable, and nothing else.</summary>
@@ -75,7 +75,8 @@ public abstract record Length
         Unit.Months => "months",
         Unit.Years => "years",
         Unit.WorkingDays or Unit.TribunalDays or Unit.UkWorkingDays => "working days",
-        _ => "school days",
+        Unit.SchoolDays => "school days",
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "A rule of its own is not counted."),
     };
 
     private protected static DateOnly Forward(DateOnly start, int count, Unit unit) => unit switch

@@ -19,7 +19,6 @@ internal static class MoveLimits
                 new(BeginningWith.WorkingDays(15), AwareOfMove),
                 new(Within.TheSameDay, Moved),
             ],
-            Combine = Combine.Latest,
             StopsOn = [new(Transferred, "out")],
             EndedBy = [Died, PlanCeased],
             Repeats = Repeats.AreTheSameClock,
@@ -46,16 +45,14 @@ internal static class MoveLimits
             Id = "transfer-new-authority-review",
             Duty = "review the plan that was transferred to it",
             Party = Party.Authority,
-            Source = Source.Regs("regulation 15(5)"),
+            Source = Source.Regs("regulation 15(5)", Confidence.Secondary),
             Counts =
             [
                 new(BeginningWith.Months(3), new FactMatch(Transferred, "in")),
                 new(BeginningWith.Months(12), LastReviewed, PlanMade) { LaterGoverns = true, Nearness = Nearness.Before },
             ],
-            Combine = Combine.Latest,
             StopsOn = [LastReviewed],
             EndedBy = [PlanCeased, .. CaseEnded],
-            Order = [(LastReviewed, Transferred), (PlanMade, Transferred)],
             Notes =
             [
                 "The twelve months are read in the text itself; the three months are taken from a secondary source.",
@@ -73,7 +70,6 @@ internal static class MoveLimits
                 new(BeginningWith.WorkingDays(15), HealthAwareOfMove),
                 new(Within.TheSameDay, Moved),
             ],
-            Combine = Combine.Latest,
             StopsOn = [HealthTransferNotified],
             EndedBy = [Died, PlanCeased],
             Repeats = Repeats.AreTheSameClock,

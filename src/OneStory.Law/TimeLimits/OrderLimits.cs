@@ -13,7 +13,7 @@ internal static class OrderLimits
     private static readonly FactMatch FinalAfterAssessment = new(DecisionSent, FinalPlan, ReplacementPlan, AmendedPlan);
     private static readonly FactMatch NoPlan = new(DecisionSent, RefuseToIssuePlan, NotAmending);
 
-    private const string Held = "As substituted by SI 2015/359 from 23 March 2015. The text before that day is not held.";
+    private const string Held = "As substituted by SI 2015/359, from 23 March 2015 by the version history of the Regulations. The text before that day is not held.";
     private const string NoExceptions = "Whether the exceptions of regulation 44(3) reach this is not verified, so none is applied.";
 
     /// <summary>One row for each thing that may be ordered; the three ways of coming to it share the rows.</summary>
@@ -49,11 +49,11 @@ internal static class OrderLimits
             "44(2)(c)(ii)", Confidence.Text) { DraftInvolved = true, Unopposed = "45" },
         new("reconsider", "reconsider the decision and notify the family", Within.Weeks(2), [OrderKinds.Reconsider],
             [new(DecisionSent, WillAssess, RefuseToAssess, WillIssuePlan, RefuseToIssuePlan)], "44(2)(d)", Confidence.Memory),
-        new("amend-content", "send the plan amended as ordered in its account of needs and provision", Within.Weeks(5), [OrderKinds.AmendContent],
+        new("amend-content", "send the plan, with its account of needs and provision amended as ordered or agreed", Within.Weeks(5), [OrderKinds.AmendContent],
             [FinalAfterAssessment], "44(2)(e)", Confidence.Secondary) { DraftInvolved = true, Unopposed = "45(4)" },
-        new("continue-plan", "continue to maintain the plan", Within.TheSameDay, [OrderKinds.ContinuePlan, OrderKinds.ContinueAndAmend],
+        new("continue-plan", "is to go on maintaining the plan", Within.TheSameDay, [OrderKinds.ContinuePlan, OrderKinds.ContinueAndAmend],
             [], "44(2)(f)", Confidence.Secondary) { Kind = LimitKind.Milestone, Unopposed = "45" },
-        new("continue-amend", "send the plan amended as ordered", Within.Weeks(5), [OrderKinds.ContinueAndAmend],
+        new("continue-amend", "send the plan amended as ordered or agreed", Within.Weeks(5), [OrderKinds.ContinueAndAmend],
             [new(DecisionSent, AmendedPlan)], "44(2)(f)", Confidence.Secondary) { Unopposed = "45" },
         new("change-setting", "change the name or type of the setting in the plan", Within.Weeks(2), [OrderKinds.ChangeSetting],
             [FinalAfterAssessment], "44(2)(g)", Confidence.Secondary) { Unopposed = "45" },

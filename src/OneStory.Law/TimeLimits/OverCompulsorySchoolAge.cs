@@ -3,7 +3,7 @@ namespace OneStory.Law;
 /// <summary>The day after compulsory school age ends, counted from the day of birth (Education Act 1996, section 8).</summary>
 public sealed record OverCompulsorySchoolAge : Length
 {
-    private OverCompulsorySchoolAge() : base(16, Unit.Years) { }
+    private OverCompulsorySchoolAge() : base(0, Unit.OwnRule) { }
 
     public static OverCompulsorySchoolAge FirstDay { get; } = new();
 

@@ -51,12 +51,10 @@ internal static class ReassessmentLimits
                 new(LodgingWithin.Months(1), CertificateIssued) { Optional = true, Nearness = Nearness.After },
                 new(Within.TheSameDay, AppealDetermined) { Optional = true, Nearness = Nearness.After },
             ],
-            Combine = Combine.Latest,
             StopsOn = [PlanCeased],
             NotApplicableAfter = [CeasingAbandoned],
             EndedBy = CaseEnded,
             HeldOpen = (AppealLodged, AppealDetermined),
-            Order = [(DecisionSent, CertificateIssued), (DecisionSent, AppealDetermined)],
             Notes = ["No plan expires, lapses at 16, 18 or 19, or ends by being out of date: only this procedure ends it."],
         },
     ];

@@ -23,7 +23,7 @@ internal static class ReviewLimits
             StopsOn = [LastReviewed],
             NotApplicableAfter = [new(Transferred, "in")],
             EndedBy = PlanEnded,
-            SuspendedInDetention = true,
+            Detention = Detention.Suspended,
             Notes =
             [
                 "It is the decision, and not the meeting, that must fall within the twelve months (SEND Code of Practice 2015, paragraph 9.169; read in the text itself).",
@@ -39,28 +39,30 @@ internal static class ReviewLimits
             Source = Source.Code("9.172", Confidence.Secondary),
             Counts = [new(AtLeastBefore.Weeks(2), TermStarts)],
             StopsOn = [ReviewListSent],
+            LapsesOnTheDay = true,
         },
         new()
         {
             Id = "review-early-years",
-            Duty = "consider reviewing the plan of a child under five, every three to six months",
+            Duty = "consider reviewing the plan of a child under five, as it should every three to six months",
             Party = Party.Authority,
             Binding = false,
             Source = Source.Code("9.178", Confidence.Secondary),
             Counts = [new(Within.Months(6), PlanMade, LastReviewed) { LaterGoverns = true }],
             StopsOn = [LastReviewed],
             EndedBy = PlanEnded,
-            SuspendedInDetention = true,
+            Detention = Detention.Suspended,
             OnlyUnderAge = 5,
             Notes = ["A reminder, never a breach. It is as well as the yearly review, and without its rules about who is invited."],
         },
         Meeting("review-notice", "give notice of the review meeting to everyone who must be invited",
-            AtLeastBefore.Weeks(2), Source.Regs("regulations 20(3) and 21(3)"), ReviewNoticeGiven),
+            AtLeastBefore.Weeks(2), Source.Regs("regulations 20(3) and 21(3)"), ReviewNoticeGiven) with { Party = Party.ReviewArranger, LapsesOnTheDay = true },
         Meeting("review-papers", "obtain advice and information for the review meeting and circulate it",
-            AtLeastBefore.Weeks(2), Source.Regs("regulations 20(4) and 21(4)"), ReviewPapersSent),
+            AtLeastBefore.Weeks(2), Source.Regs("regulations 20(4) and 21(4)"), ReviewPapersSent) with { Party = Party.ReviewArranger, LapsesOnTheDay = true },
         Meeting("review-report", "send the report of the review meeting to everyone who was invited",
-            Within.Weeks(2), Source.Regs("regulations 20(9) and 21(7)"), ReviewReportSent) with
+            Within.Weeks(2), Source.Regs("regulations 20(9) and 21(7)", Confidence.Secondary), ReviewReportSent) with
         {
+            Party = Party.Setting,
             Notes =
             [
                 "The head teacher or principal does this for a school listed in regulation 20(12), and the authority for anyone else.",
@@ -89,7 +91,7 @@ internal static class ReviewLimits
             Counts = [new(BeginningWith.Days(15), AmendmentNoticeServed)],
             StopsOn = [new(DecisionSent, AmendedPlan)],
             EndedBy = PlanEnded,
-            SuspendedInDetention = true,
+            Detention = Detention.Suspended,
             Repeats = Repeats.StartAgain,
             WaivedBy = WindowWaived,
         },
@@ -99,7 +101,7 @@ internal static class ReviewLimits
             AsSoonAsPracticable = true,
             Duty = "send the amended plan to the child's parent or the young person, the setting named in it and the responsible commissioning body",
             Party = Party.Authority,
-            Source = new($"SEND Regulations 2014, regulation 22(3); {Devon}", Confidence.Text),
+            Source = new($"SEND Regulations 2014, regulation 22(3); {Devon}", Confidence.Secondary),
             Counts =
             [
                 new(Within.Weeks(8), AmendmentNoticeSent),
@@ -114,9 +116,8 @@ internal static class ReviewLimits
             StopsOn = [new(DecisionSent, AmendedPlan)],
             NotApplicableAfter = [new(DecisionSent, NotAmending)],
             EndedBy = PlanEnded,
-            SuspendedInDetention = true,
+            Detention = Detention.Suspended,
             Repeats = Repeats.AreTheSameClock,
-            Order = [(ReviewMeeting, AmendmentNoticeSent)],
             Notes =
             [
                 "The eight weeks are read in the text itself; the twelve weeks from the meeting are taken from reports of the Devon case.",
@@ -138,7 +139,7 @@ internal static class ReviewLimits
             OnlyIf = [new(DecisionSent, NotAmending)],
             NotApplicableAfter = [new(DecisionSent, AmendedPlan)],
             EndedBy = PlanEnded,
-            SuspendedInDetention = true,
+            Detention = Detention.Suspended,
             Repeats = Repeats.AreTheSameClock,
             Notes =
             [
@@ -165,7 +166,7 @@ internal static class ReviewLimits
             Counts = [new(AtLeastBefore.Months(5), Moves)],
             StopsOn = [PhaseTransferSettled],
             EndedBy = PlanEnded,
-            SuspendedInDetention = true,
+            Detention = Detention.Suspended,
             NeedsPlan = true,
             Notes = ["A move proposed with less than five months to go is late from the start. It is still to be done."],
         },
@@ -175,12 +176,12 @@ internal static class ReviewLimits
     {
         Id = id,
         Duty = duty,
-        Party = id == "review-report" ? Party.Setting : Party.Authority,
+        Party = Party.Authority,
         Source = source,
         Counts = [new(length, ReviewMeeting)],
         StopsOn = [stop],
         EndedBy = PlanEnded,
-        SuspendedInDetention = true,
+        Detention = Detention.Suspended,
     };
 
     private static TimeLimit Phase(string id, BeforeDate before, string regulation, IReadOnlyList<string> kinds) => new()
@@ -192,7 +193,7 @@ internal static class ReviewLimits
         Counts = [new(before, new FactMatch(Year, kinds))],
         StopsOn = [PhaseTransferSettled],
         EndedBy = PlanEnded,
-        SuspendedInDetention = true,
+        Detention = Detention.Suspended,
         NeedsPlan = true,
         Notes =
         [

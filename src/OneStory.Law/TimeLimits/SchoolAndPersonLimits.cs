@@ -10,7 +10,7 @@ internal static class SchoolAndPersonLimits
         new()
         {
             Id = "young-person-from",
-            Duty = "hold the rights that were their parent's",
+            Duty = "has the rights that were their parent's",
             Party = Party.YoungPerson,
             Kind = LimitKind.Milestone,
             Source = new("Children and Families Act 2014, section 83; Education Act 1996, section 8", Confidence.Memory),
@@ -49,7 +49,7 @@ internal static class SchoolAndPersonLimits
             Id = "sen-information-report",
             Duty = "update the SEN information report on its website",
             Party = Party.Setting,
-            Source = Source.Code("6.79", Confidence.Memory),
+            Source = new("SEND Regulations 2014, regulations 51 and 52; SEND Code of Practice 2015, paragraph 6.79", Confidence.Memory),
             Counts = [new(Within.Months(12), SenReportPublished)],
             StopsOn = [SenReportPublished],
             Notes = ["Changes during the year are to be made as soon as possible."],
@@ -77,6 +77,7 @@ internal static class SchoolAndPersonLimits
         Notes =
         [
             qualification,
+            "Before 1 September 2014 the rule stood in earlier regulations (from memory; not yet checked).",
             "The qualification is needed after the third anniversary. Twelve months as a co-ordinator before September 2009 exempts.",
         ],
     };

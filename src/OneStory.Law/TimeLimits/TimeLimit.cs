@@ -1,21 +1,5 @@
 namespace OneStory.Law;
 
-/// <summary>Whose clock it is.</summary>
-public enum Party
-{
-    Authority,
-    Family,
-    YoungPerson,
-    Requester,
-    Adviser,
-    Setting,
-    HealthBody,
-    MediationAdviser,
-    Tribunal,
-    Senco,
-    Anyone,
-}
-
 /// <summary>Which body of law a time limit belongs to.</summary>
 public enum RuleSet
 {
@@ -69,8 +53,15 @@ public enum Nearness
 public enum Detention
 {
     Either,
+
+    /// <summary>Those who are detained when the clock starts.</summary>
     OnlyDetained,
+
+    /// <summary>Those who are not detained when the clock starts.</summary>
     NotDetained,
+
+    /// <summary>Everybody, but it does not run while the person is detained and the plan is only kept (sections 48 and 70; from memory).</summary>
+    Suspended,
 }
 
 /// <summary>Which of several counts gives the last day.</summary>
@@ -103,9 +94,6 @@ public sealed record Count(Length Length, params IReadOnlyList<FactMatch> From)
 
     /// <summary>For the second and later counts: where the fact is looked for.</summary>
     public Nearness Nearness { get; init; } = Nearness.Around;
-
-    /// <summary>For the second and later counts: how many months apart the two facts can be and still belong together.</summary>
-    public int MonthsApart { get; init; } = 12;
 
     /// <summary>For the second and later counts: acts that, coming between the two facts, show that they do not belong together.</summary>
     public IReadOnlyList<FactMatch> UnlessBetween { get; init; } = [];
@@ -155,6 +143,12 @@ public sealed record TimeLimit
     /// <summary>What shows that the limit never governed, whenever it comes.</summary>
     public IReadOnlyList<FactMatch> NotApplicableAfter { get; init; } = [];
 
+    /// <summary>What undoes a refusal that had set the limit aside, where the authority changed its mind and nobody ordered it to.</summary>
+    public IReadOnlyList<FactMatch> RevivedBy { get; init; } = [];
+
+    /// <summary>Whether nothing can be done any more once the day counted back from has come.</summary>
+    public bool LapsesOnTheDay { get; init; }
+
     /// <summary>What shows that it does not govern, unless the act that meets it follows all the same.</summary>
     public IReadOnlyList<FactMatch> SetAsideBy { get; init; } = [];
 
@@ -187,9 +181,6 @@ public sealed record TimeLimit
     /// <summary>Whether there is nothing to do unless a plan was in force by the last lawful day.</summary>
     public bool NeedsPlan { get; init; }
 
-    /// <summary>Whether the limit does not run while the person is detained and the plan is only kept (sections 48 and 70; from memory).</summary>
-    public bool SuspendedInDetention { get; init; }
-
     /// <summary>Whether it follows only from what the authority said before it responded to the appeal.</summary>
     public bool OnlyBeforeResponse { get; init; }
 
@@ -198,9 +189,6 @@ public sealed record TimeLimit
 
     /// <summary>A fact that must also have happened for the limit to govern, or null.</summary>
     public FactType? OnlyAfter { get; init; }
-
-    /// <summary>Pairs of facts of which the first cannot come after the second: "certificate before decision".</summary>
-    public IReadOnlyList<(FactType First, FactType Second)> Order { get; init; } = [];
 
     /// <summary>What else a person should know, with its own citation where it has one.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
@@ -220,7 +208,7 @@ public sealed record TimeLimit
     /// <summary>The length in words: "within 6 weeks", or both where two counts meet.</summary>
     public string LengthInWords => Counts.Count == 1
         ? Counts[0].Length.InWords
-        : $"the {(Combine == Combine.Earliest ? "earlier" : "later")} of {Words.List(Counts.Select(count => count.InWords))}";
+        : $"{Words.List(Counts.Select(count => count.InWords), "or")}, whichever is {(Combine == Combine.Earliest ? "earlier" : "later")}";
 
     public override string ToString() => Id;
 }

@@ -15,7 +15,6 @@ public sealed record Within : Length
     public static Within WorkingDays(int count) => new(count, Unit.WorkingDays);
     public static Within TribunalDays(int count) => new(count, Unit.TribunalDays);
     public static Within UkWorkingDays(int count) => new(count, Unit.UkWorkingDays);
-    public static Within SchoolDays(int count) => new(count, Unit.SchoolDays);
 
     /// <summary>"Immediately": on the day itself.</summary>
     public static Within TheSameDay { get; } = new(0, Unit.Days);
@@ -51,7 +50,7 @@ public sealed record Within : Length
         {
             yield return HasNoCorrespondingDate(start, last)
                 ? $"{start.WithoutWeekday()} plus {sum}: {NoSuchDate(start)}, so its last day, {last.InWords()}."
-                : $"{start.WithoutWeekday()} plus {sum} is the same date of the month reached: {last.InWords()}.";
+                : $"{start.WithoutWeekday()} plus {sum} gives the same date: {last.InWords()}.";
             yield break;
         }
 

@@ -39,7 +39,7 @@ public class Living_lawfully
         if (mayNot.Count == 0 || position.IsClosed) return;
         var refused = mayNot[choice % mayNot.Count].Act;
         var fact = Record(refused, on, choice);
-        if (position.Acts().Any(act => act.MayBeDone && act.Act.IsRecordedBy(fact))) return;
+        if (position.Acts().Any(act => act.MayBeDone && act.Act.IsRecordedBy(fact)) || MayBeRecorded(refused, position)) return;
         var after = CasePosition.Of(CaseFacts.Of(known.Append(fact), null), on);
         after.Irregularities.ShouldContain(irregularity => irregularity.Fact == fact, $"{refused.Id}");
     }, 400);
@@ -74,6 +74,10 @@ public class Living_lawfully
 
     private static readonly Gen<(int Choice, int Days)[]> Choices =
         Gen.Choose(0, 10_000).Two().Select(two => (two.Item1, 1 + (two.Item2 % 3 == 0 ? two.Item2 % 60 : two.Item2 % 20))).ArrayOf(25);
+
+    /// <summary>Whether it can be recorded here without changing anything, though it is not offered.</summary>
+    private static bool MayBeRecorded(Act act, CasePosition position) =>
+        Transitions.All.Any(row => row.Act == act && row.From == row.To && position[row.From.Track] == row.From);
 
     private static bool EndsTheCase(Act act) => act == Acts.RecordDeath || act == Acts.EndResponsibility;
 

@@ -26,7 +26,6 @@ public class Lengths_agree_with_a_walk
         Last(Within.WorkingDays(made.Count), made.Start).ShouldBe(Walk.After(made.Start, made.Count, WorkingDayRules.Send));
         Last(Within.TribunalDays(made.Count), made.Start).ShouldBe(Walk.After(made.Start, made.Count, WorkingDayRules.Tribunal));
         Last(Within.UkWorkingDays(made.Count), made.Start).ShouldBe(Walk.After(made.Start, made.Count, WorkingDayRules.FreedomOfInformation));
-        Last(Within.SchoolDays(made.Count), made.Start).ShouldBe(Walk.After(made.Start, made.Count, WorkingDayRules.Send));
     });
 
     [Fact]

@@ -12,7 +12,7 @@ public class What_is_arguable
         Length[] arguable =
         [
             Within.Days(15), Within.Weeks(6), Within.WorkingDays(3), Within.TribunalDays(30), Within.UkWorkingDays(20),
-            Within.SchoolDays(5), AtLeastBefore.Weeks(2), AtLeastBefore.Months(5),
+            AtLeastBefore.Weeks(2), AtLeastBefore.Months(5),
         ];
         Length[] settled =
         [
@@ -68,7 +68,7 @@ public class What_is_arguable
         Length[] lengths =
         [
             Within.TheSameDay, Within.Days(1), Within.Weeks(6), Within.Months(2), Within.Years(3), Within.WorkingDays(15),
-            Within.TribunalDays(30), Within.UkWorkingDays(20), Within.SchoolDays(5), BeginningWith.Days(15), BeginningWith.Months(12),
+            Within.TribunalDays(30), Within.UkWorkingDays(20), BeginningWith.SchoolDays(5), BeginningWith.Days(15), BeginningWith.Months(12),
             BeginningWith.WorkingDays(15), BeginningWith.SchoolDays(6), AtLeastBefore.Weeks(2), AtLeastBefore.Months(5),
             BeforeDate.The(15, 2), LodgingWithin.Months(2), LodgingWithin.Months(1),
         ];

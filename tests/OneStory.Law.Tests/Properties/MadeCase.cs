@@ -61,7 +61,9 @@ public static class MadeCases
         from howMany in Gen.Choose(0, 3)
         from circumstances in RelevantTo(limits, facts, anchors).ListOf(howMany)
         from asOf in Near(anchors)
-        select new MadeCase([.. facts], [.. circumstances], asOf);
+        select new MadeCase([.. facts.Where(fact => !HappensOnce(fact)), .. facts.Where(HappensOnce).DistinctBy(fact => fact.Type)], [.. circumstances], asOf);
+
+    private static bool HappensOnce(Fact fact) => fact.Type == FactTypes.Born || fact.Type == FactTypes.Died;
 
     private static IEnumerable<FactMatch> MatchesOf(TimeLimit limit) =>
     [
