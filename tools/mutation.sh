@@ -18,9 +18,12 @@ dotnet build "$tests" --configuration Release --verbosity quiet
 mkdir -p "$tests/StrykerOutput"
 cp -r "$built" "$changed"
 
-# Stryker puts the library back when it ends, so the changed one is taken while it counts which test reaches which change.
+# Stryker puts the library back when it ends, so the changed one, which is several times larger, is taken while it counts
+# which test reaches which change.
 take_changed_library() {
-  until grep -qa STRYKER_MUTANT_ID_CONTROL_VAR "$built/OneStory.Law.dll" 2> /dev/null || grep -qa "$(printf 'S\0T\0R\0Y\0K\0E\0R\0_\0M\0U\0T\0A\0N\0T')" "$built/OneStory.Law.dll" 2> /dev/null; do sleep 1; done
+  local size
+  size="$(stat -c %s "$changed/OneStory.Law.dll")"
+  until [ "$(stat -c %s "$built/OneStory.Law.dll" 2> /dev/null || echo 0)" -gt $((2 * size)) ]; do sleep 1; done
   sleep 3
   cp "$built/OneStory.Law.dll" "$changed/OneStory.Law.dll"
 }
