@@ -13,18 +13,16 @@ changed="$tests/StrykerOutput/changed"
 export ONESTORY_PROPERTY_SHARE=5
 
 dotnet tool restore --verbosity quiet
-rm -rf "$tests/StrykerOutput"
+rm -rf "$tests/StrykerOutput" "$built/OneStory.Law.dll.stryker-unchanged"
 dotnet build "$tests" --configuration Release --verbosity quiet
 mkdir -p "$tests/StrykerOutput"
 cp -r "$built" "$changed"
 
-# Stryker puts the library back when it ends, so the changed one, which is several times larger, is taken while it counts
-# which test reaches which change.
+# Stryker puts the library back when it ends, so the changed one is taken while it counts which test reaches which change.
 take_changed_library() {
-  local size
-  size="$(stat -c %s "$changed/OneStory.Law.dll")"
-  until [ "$(stat -c %s "$built/OneStory.Law.dll" 2> /dev/null || echo 0)" -gt $((2 * size)) ]; do sleep 1; done
-  sleep 3
+  until [ -e "$built/OneStory.Law.dll.stryker-unchanged" ] && [ -e "$built/OneStory.Law.dll" ] &&
+    ! cmp -s "$built/OneStory.Law.dll" "$built/OneStory.Law.dll.stryker-unchanged"; do sleep 1; done
+  sleep 5
   cp "$built/OneStory.Law.dll" "$changed/OneStory.Law.dll"
 }
 
