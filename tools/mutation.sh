@@ -31,4 +31,4 @@ taker=$!
 trap 'kill $taker 2> /dev/null || true' EXIT
 (cd "$tests" && dotnet stryker --config-file stryker-config.json --since:HEAD)
 report="$(find "$tests/StrykerOutput" -name mutation-report.json | sort | tail -n 1)"
-dotnet run tools/try-mutants.cs -- "$report" "$changed" "$tests/StrykerOutput/survivors.txt" "$@"
+dotnet run tools/try-mutants.cs -- "$report" "$changed" "$tests/StrykerOutput/survivors.txt" 80

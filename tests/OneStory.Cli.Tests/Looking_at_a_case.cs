@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OneStory.Law;
 using OneStory.Law.Tests.Support;
 
 namespace OneStory.Cli.Tests;
@@ -15,7 +16,7 @@ public sealed class Looking_at_a_case : IDisposable
         var said = await CommandLine.Run("law", "case", Demonstration, "--as-of", "2027-02-20");
         said.ExitStatus.ShouldBe(0);
         said.Output.ShouldContain("Missed         final-plan: Monday 8 February 2027, 12 days over");
-        said.Output.ShouldContain("Send the final plan. The draft plan was served on Thursday 11 February 2027");
+        said.Output.ShouldContain("The local authority: send the final plan. The draft plan was served on Thursday 11 February 2027");
     }
 
     [Fact]
@@ -48,8 +49,41 @@ public sealed class Looking_at_a_case : IDisposable
             .ShouldContain("An exception was relied on (SEND Regulations 2014, regulations 13(3) and 10(4)(c)) and is not made out. It is not recorded why it was impractical");
 
     [Fact]
-    public async Task Without_a_day_the_case_is_looked_at_today_in_London() =>
-        (await CommandLine.Run("law", "case", Demonstration)).Output.ShouldStartWith($"The case on {OneStory.Law.LondonDate.Today(TimeProvider.System).DayOfWeek}");
+    public async Task Without_a_day_the_case_is_looked_at_today_in_London()
+    {
+        var before = LondonDate.Today(TimeProvider.System).InWords();
+        var said = await CommandLine.Run("law", "case", Demonstration);
+        var after = LondonDate.Today(TimeProvider.System).InWords();
+        said.Lines[0].ShouldBeOneOf($"The case on {before}", $"The case on {after}");
+    }
+
+    [Fact]
+    public async Task A_holiday_proclaimed_since_reaches_the_clock_and_the_act_alike()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "case.json"), """
+            { "facts": [
+                { "fact": "decision-sent", "kind": "refuse-to-assess", "date": "2027-05-24" },
+                { "fact": "mediation-adviser-contacted", "date": "2027-06-03" },
+                { "fact": "adviser-told", "date": "2027-06-04" } ] }
+            """, TestContext.Current.CancellationToken);
+        var said = await CommandLine.Run("law", "case", Path.Combine(folder, "case.json"), "--as-of", "2027-06-04", "--bank-holiday", "2027-06-07");
+        said.Output.ShouldContain("mediation-certificate: Thursday 10 June 2027");
+        said.Output.ShouldContain("The mediation adviser: issue the mediation certificate. Due by Thursday 10 June 2027");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_utf_8_is_refused()
+    {
+        await File.WriteAllBytesAsync(Path.Combine(folder, "case.json"), [.. "{ \"note\": \"Zo"u8, 0xEB, .. "\", \"facts\": [] }"u8], TestContext.Current.CancellationToken);
+        (await CommandLine.Run("law", "case", Path.Combine(folder, "case.json"))).ShouldBeRefused("is not UTF-8 text");
+    }
+
+    [Fact]
+    public async Task A_file_that_begins_with_a_byte_order_mark_is_read()
+    {
+        await File.WriteAllBytesAsync(Path.Combine(folder, "case.json"), [0xEF, 0xBB, 0xBF, .. "{ \"facts\": [] }"u8], TestContext.Current.CancellationToken);
+        (await CommandLine.Run("law", "case", Path.Combine(folder, "case.json"))).ExitStatus.ShouldBe(0);
+    }
 
     [Fact]
     public async Task The_plainest_case_is_names_and_dates()
@@ -83,6 +117,11 @@ public sealed class Looking_at_a_case : IDisposable
     [InlineData("""{ "facts": [], "circumstances": [{ "ground": "busy", "from": "2026-11-02" }] }""", "'busy' is not a ground")]
     [InlineData("""{ "facts": [], "circumstances": [{ "ground": "school-closed", "from": "2026-11-02", "to": "2026-11-01" }] }""", "cannot end")]
     [InlineData("""{ "facts": [], "circumstances": [{ "ground": "school-closed", "from": "2026-11-02", "limit": "plan" }] }""", "there is no rule 'plan'")]
+    [InlineData("""{ "facts": { "born": "2016-01-01", "born": "2017-01-01" } }""", "is not JSON that can be read")]
+    [InlineData("""{ "facts": [{ "fact": "born", "date": "2016-01-01" }, { "fact": "born", "date": "2017-01-01" }] }""", "can only be on one day")]
+    [InlineData("""{ "facts": [{ "fact": "advice-requested", "about": "\ud800", "date": "2026-11-02" }] }""", "not Unicode")]
+    [InlineData("""{ "facts": [{ "fact": "advice-requested", "about": "a\nMet final-plan", "date": "2026-11-02" }] }""", "control character")]
+    [InlineData("""{ "facts": [{ "fact": "request-received", "date": "2026-11-31" }] }""", "facts[0]: request-received '2026-11-31' is not a date")]
     public async Task A_file_that_cannot_be_read_is_refused_with_the_place_and_the_reason(string text, string because) =>
         (await Case(text)).ShouldBeRefused(because);
 

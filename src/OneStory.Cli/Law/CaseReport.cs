@@ -37,11 +37,13 @@ internal sealed class CaseReport(CaseFacts facts, DateOnly asOf, Calendars calen
         foreach (var deadline in deadlines) PrintClock(deadline, explain);
         if (deadlines.Count == 0) Console.WriteLine("  None.");
         var acts = position.Acts();
-        PrintList("May be done now", acts.Where(a => a.MayBeDone && !a.Act.IsEvent).Select(a => $"{a.Act.Title} ({a.Act.By.Subject()}){(a.Due is null ? "" : $", {(a.Due.Due < asOf ? "was due by" : "by")} {a.Due.Due.InWords()}")}"));
-        PrintList("May not be done yet", acts.Where(a => a is { MayBeDone: false, IsNear: true }).Select(a => $"{a.Act.Title}. {a.WhyNot} ({a.Source.Citation})"));
+        PrintList("May be done now", acts.Where(a => a.MayBeDone && !a.Act.IsEvent).Select(a => $"{Offer(a)}{(a.Due is null ? "" : $". {(a.Due.Due < asOf ? "It was due by" : "Due by")} {a.Due.Due.InWords()}")}"));
+        PrintList("May not be done yet", acts.Where(a => a is { MayBeDone: false, IsNear: true }).Select(a => $"{Offer(a)}. {a.WhyNot} ({a.Source.Citation})"));
         PrintList("To be recorded if it happens", acts.Where(a => a.MayBeDone && a.Act.IsEvent).Select(a => a.Act.Title));
         PrintList("Out of order", position.Irregularities.Select(i => $"{i.Fact.Sentence()} {i.Why}"));
     }
+
+    private static string Offer(ActNow act) => $"{act.Act.By.Subject()}: {char.ToLowerInvariant(act.Act.Title[0])}{act.Act.Title[1..]}";
 
     private static void PrintClock(Deadline deadline, bool explain)
     {
