@@ -17,6 +17,24 @@ public class What_the_pages_cover
     }
 
     [Fact]
+    public void No_table_of_examples_has_headings_that_no_test_reads()
+    {
+        string[] known =
+        [
+            "Example, Rule, Facts, Last lawful day, Why", "Example, Facts, Relied on, As of, Clock, Due, Stands, Why",
+            "Example, Facts, As of, Act, May it be done?, Said", "Example, Facts, As of, Track, State, Irregular",
+            "Example, Notice, The letter lacks, So it still needs", "Example, Born, Question, Answer, Why",
+        ];
+        MarkdownTables.RowsWith().Where(row => row.Cells.Keys.Any(column => column.Contains("xample", StringComparison.OrdinalIgnoreCase)))
+            .Where(row => row.File != "README.md" && !known.Contains(string.Join(", ", row.Cells.Keys))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_refusal_and_every_irregularity_says_something() =>
+        MarkdownTables.RowsWith("Example").Where(row => row.Cells.Any(cell => cell.Value.Length == 0)
+            || (row.Cells.GetValueOrDefault("May it be done?") == "no" && row["Said"] == "-")).ShouldBeEmpty();
+
+    [Fact]
     public void Every_fact_is_explained_to_whoever_writes_a_case_down() =>
         MarkdownTables.RowsWith("Fact", "Says", "Kinds", "About").Where(row => row.File == "facts-file.md")
             .Select(row => (row["Fact"].Trim('`'), Listed(row["Kinds"]), row["About"].Trim('-')))
