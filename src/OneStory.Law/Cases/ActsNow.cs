@@ -28,7 +28,7 @@ internal static class ActsNow
 
     private static ActNow One(CasePosition position, Act act, Transition[] rows, List<Deadline> open)
     {
-        if (position.IsClosed)
+        if (position.IsClosed && !MayReopen(position, act))
             return new(act, $"{position[CaseStates.Responsibility].Meaning.Capitalised()}.", rows[0].Source, null, false);
         var due = open.Find(deadline => deadline.Limit.StopsOn.Any(stop => Overlap(stop, act.RecordedBy)));
         var here = rows.Where(row => position[row.From.Track] == row.From).ToList();
@@ -38,6 +38,10 @@ internal static class ActsNow
         var best = tried.FirstOrDefault(attempt => attempt.WhyNot is null, tried[0]);
         return new(act, best.WhyNot, best.Guard?.Source ?? best.Row.Source, due, best.Guard is not { IsAboutTheCase: true });
     }
+
+    /// <summary>A child who comes back to the area can be asked for again. A case that a death has closed stays closed.</summary>
+    private static bool MayReopen(CasePosition position, Act act) =>
+        position.Facts.Of(FactTypes.Died).IsEmpty && Transitions.All.Any(row => row.Act == act && row.From == CaseStates.Closed);
 
     private static (Transition Row, Guard? Guard, string? WhyNot) Try(Transition row, CasePosition position)
     {

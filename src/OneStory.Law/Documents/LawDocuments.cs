@@ -10,6 +10,7 @@ public static class LawDocuments
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["time-limits.md"] = TimeLimitsPage.Markdown(),
+        ["explanations.md"] = ExplanationsPage.Markdown(),
         ["case-states.md"] = CaseStatesPage.Markdown(),
         ["notices.md"] = NoticesPage.Markdown(),
         ["plan-sections.md"] = PlanSectionsPage.Markdown(),
