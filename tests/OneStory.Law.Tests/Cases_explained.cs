@@ -36,6 +36,44 @@ public class Cases_explained
         ("Rights that have passed", "born=2011-01-15", "-", "2027-06-26", ["young-person-from"]),
     ];
 
+    private static readonly (string Title, string Facts, string AsOf)[] Offered =
+    [
+        ("A request just received", "request-received=2026-11-02", "2026-11-10"),
+        ("An assessment with advice outstanding", "request-received=2026-11-02 decision-sent:will-assess=2026-12-07 advice-requested@Oak=2026-12-08", "2027-02-01"),
+        ("A draft inside the fifteen days, with a meeting asked for", "request-received=2026-11-02 decision-sent:will-assess=2026-12-07 advice-requested@Oak=2026-12-08 draft-served=2027-02-08 meeting-requested=2027-02-10", "2027-02-12"),
+        ("The same when the days are over and the plan is late", "request-received=2026-11-02 decision-sent:will-assess=2026-12-07 advice-requested@Oak=2026-12-08 draft-served=2027-03-08 meeting-requested=2027-03-10", "2027-03-29"),
+        ("A refusal, with the family's time running", "request-received=2026-11-02 decision-sent:refuse-to-assess=2026-12-07 mediation-adviser-contacted=2026-12-14", "2026-12-20"),
+        ("A plan after its review meeting", "plan-made=2026-03-02 review-notice-given=2027-01-04 review-papers-sent=2027-01-05 review-meeting=2027-01-20", "2027-01-25"),
+        ("A plan that is to cease, under appeal", "plan-made=2026-03-02 ceasing-considered=2027-02-01 decision-sent:cease-plan=2027-02-15 appeal-lodged=2027-03-15 appeal-sent=2027-03-17", "2027-04-20"),
+    ];
+
+    [Fact]
+    public void What_may_be_done_in_a_case_is_committed()
+    {
+        var page = new StringBuilder("# What may be done, explained\n\nWritten from the code by a test, and compared with what it says now. Do not edit. Acts far from the case are left out.\n");
+        foreach (var (title, facts, asOf) in Offered)
+        {
+            var position = CasePosition.Of(FactText.Case(facts), FactText.Date(asOf));
+            page.Append($"\n## {title}\n\n`{facts}`, on {FactText.Date(asOf).InWords()}\n\n")
+                .AppendJoin('\n', position.Acts().Where(act => act.IsNear).Select(Line)).Append('\n');
+        }
+
+        page.ToString().ShouldBeCommittedAs("docs", "law", "generated", "acts-explained.md");
+    }
+
+    private static string Line(ActNow act) =>
+        $"- {(act.Act.IsEvent ? "if it happens" : act.MayBeDone ? "yes" : "not yet")}: {act.Act.By.Subject()}: {act.Act.Title}.{(act.WhyNot is null ? "" : $" {act.WhyNot}")}{(act.Due is null ? "" : $" Due {act.Due.Due.Iso()} ({act.Due.Limit.Id}).")} [{act.Source.Citation}, {act.Source.Letter}]";
+
+    [Fact]
+    public void Calendars_that_are_given_reach_the_clocks_and_the_acts()
+    {
+        var oneMore = Calendars.On(BankHolidays.Standard.With(new(new(2027, 6, 7), Nations.EnglandAndWales, "A holiday proclaimed since")));
+        var facts = FactText.Case("decision-sent:refuse-to-assess=2027-05-24 mediation-adviser-contacted=2027-06-03 adviser-told=2027-06-04");
+        Deadlines.For(facts, new(2027, 6, 4), oneMore).Single(clock => clock.Limit.Id == "mediation-certificate").Due.ShouldBe(new(2027, 6, 10));
+        Deadlines.For(facts, new(2027, 6, 4)).Single(clock => clock.Limit.Id == "mediation-certificate").Due.ShouldBe(new(2027, 6, 9));
+        CasePosition.Of(facts, new(2027, 6, 4), oneMore).Acts().Single(act => act.Act.Id == "issue-certificate").Due!.Due.ShouldBe(new(2027, 6, 10));
+    }
+
     [Fact]
     public void What_is_said_of_a_case_is_committed()
     {

@@ -28,6 +28,14 @@ internal static class Guards
             : null)
     { Voids = true };
 
+    public static readonly Guard OrderToBeTold = new("order-to-be-told", "An assessment must have been ordered, conceded or agreed to, and the family not yet told that it will be carried out.",
+        Source.Regs("regulation 44(2)(b)"),
+        position => Bound(position, OrderKinds.Assess, OrderKinds.Reassess) is { } order
+                    && !position.Facts.Has(new(DecisionSent, DecisionKinds.WillAssess, DecisionKinds.WillReassess), order.Date, position.On.AddDays(-1))
+            ? null
+            : "The family knows that it is being carried out.")
+    { IsAboutTheCase = true };
+
     public static readonly Guard NoPlanOrdered = new("no-plan-ordered", "The tribunal must not have ordered a plan, nor the authority conceded or agreed to one.",
         Source.Regs("regulation 44(2)(c)"),
         position => PlanOrdered(position) is { } order ? $"There is to be a plan. {order.Sentence()}" : null);
@@ -117,9 +125,12 @@ internal static class Guards
             : null);
 
     /// <summary>What bound the authority to make a plan since the last refusal of one, or null.</summary>
-    private static Fact? PlanOrdered(CasePosition position) => new[] { OrderMade, TribunalNotified, MediationAgreed }
-        .Select(type => position.Facts.Last(new(type, OrderKinds.MakePlan), position.On))
-        .FirstOrDefault(order => order is not null && order.Date >= Since(position, RequestReceived, BecameResponsible));
+    private static Fact? PlanOrdered(CasePosition position) =>
+        Bound(position, OrderKinds.MakePlan) is { } order && order.Date >= Since(position, RequestReceived, BecameResponsible) ? order : null;
+
+    /// <summary>The last order, concession or agreement of the kinds, or null.</summary>
+    private static Fact? Bound(CasePosition position, params IReadOnlyList<string> kinds) => new[] { OrderMade, TribunalNotified, MediationAgreed }
+        .Select(type => position.Facts.Last(new(type, kinds), position.On)).Where(order => order is not null).MaxBy(order => order!.Date);
 
     /// <summary>The last day, so far, on which any of these happened.</summary>
     private static DateOnly Since(CasePosition position, params IEnumerable<FactMatch> starts) =>
