@@ -43,13 +43,13 @@ internal static class Guards
     public static readonly Guard DraftWindowOver = new("draft-window-over",
         "The fifteen days for the family, beginning with the day the draft was served, must be over.",
         Source.Regs("regulation 13(1)(a)"),
-        position => WindowIsOpen(position, DraftServed, "The draft plan"));
+        position => WindowIsOpen(position, "draft-window", "The draft plan"));
 
     public static readonly Guard AmendWindowOver = new("amend-window-over",
         "The fifteen days for the family, beginning with the day the notice was served, must be over.",
         Source.Regs("regulation 22(2)(c)"),
         position => position.Facts.Has(AmendmentNoticeServed, DateOnly.MinValue, position.On)
-            ? WindowIsOpen(position, AmendmentNoticeServed, "The notice of proposed amendments")
+            ? WindowIsOpen(position, "amend-window", "The notice of proposed amendments")
             : "The day the notice of proposed amendments was served is not recorded, so the fifteen days cannot be counted.");
 
     public static readonly Guard MeetingHeldIfAsked = new("meeting-held-if-asked", "A meeting the family asked for must have been held.",
@@ -146,13 +146,10 @@ internal static class Guards
             : "There is no decision that is still open to it.";
     }
 
-    private static string? WindowIsOpen(CasePosition position, FactType served, string what)
-    {
-        if (position.Facts.Last(served, position.On) is not { } fact) return null;
-        var last = BeginningWith.Days(15).LastDay(fact.Date, Calendars.Standard);
-        if (position.On > last || position.Facts.Has(WindowWaived, fact.Date, position.On)) return null;
-        return $"{what} was served on {fact.Date.InWords()}, and the family has until the end of {last.InWords()}. The first day on which the plan can be made final is {last.AddDays(1).InWords()}.";
-    }
+    private static string? WindowIsOpen(CasePosition position, string limitId, string what) =>
+        position.OpenClocks(limitId).LastOrDefault() is { } window
+            ? $"{what} was served on {window.Start.InWords()}, and the family has until the end of {window.Due.InWords()}. The first day on which the plan can be made final is {window.Due.AddDays(1).InWords()}."
+            : null;
 
     /// <summary>The day education was left and the age now; an age that is not known is taken as one that must be looked into.</summary>
     private static (Fact? Left, int Age) LeftEducationAt(CasePosition position) => position.Facts.Last(LeftEducation, position.On) is { } left
