@@ -1,0 +1,69 @@
+using OneStory.Assessments;
+using OneStory.People;
+
+namespace OneStory.Access;
+
+/// <summary>What the viewer may do on one child's record, and why.</summary>
+/// <param name="Why">"is the casework officer", for the log that the family can read.</param>
+public sealed record AccessToChild(Guid ChildId, IReadOnlySet<Right> Rights, string Why)
+{
+    public bool Allows(Right right) => Rights.Contains(right);
+}
+
+/// <summary>
+/// Who may open which child's record. A record outside the authority, or that the viewer has nothing to do with, is not
+/// found. The same reasons confine lists: see <see cref="VisibleTo"/>.
+/// </summary>
+public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clock)
+{
+    /// <summary>What the viewer may do on the record, or null where for them there is no such record.</summary>
+    public async Task<AccessToChild?> To(Guid childId)
+    {
+        if (viewer.IsSystem) return new(childId, Enum.GetValues<Right>().ToHashSet(), "the system's own work");
+        var organisations = OrganisationsThatReach(Reach.Setting, Reach.Asked);
+        var child = await db.Children.AsNoTracking().Where(c => c.Id == childId).Select(c => new
+        {
+            c.SettingId,
+            Asked = db.Advice.Any(advice => advice.Case.ChildId == c.Id && advice.State != AdviceState.Withdrawn && organisations.Contains(advice.OrganisationId!.Value)),
+            Consulted = db.Consultations.Any(consultation => consultation.Case.ChildId == c.Id && organisations.Contains(consultation.SettingId)),
+        }).FirstOrDefaultAsync();
+        if (child is null) return null;
+
+        var reasons = new List<(Role Role, string Why)>();
+        foreach (var post in viewer.Posts)
+        {
+            if (post.Role.Reach == Reach.Authority) reasons.Add((post.Role, $"{post.Title} at {post.OrganisationName}"));
+            else if (post.Role.Reach == Reach.Setting && child.SettingId == post.OrganisationId) reasons.Add((post.Role, $"{post.Title} at the child's setting, {post.OrganisationName}"));
+            else if (post.Role.Reach is Reach.Setting or Reach.Asked && child.Asked) reasons.Add((post.Role, $"{post.Title} at {post.OrganisationName}, which has been asked for advice"));
+            else if (post.Role.Reach == Reach.Setting && child.Consulted) reasons.Add((post.Role, $"{post.Title} at {post.OrganisationName}, which has been consulted"));
+        }
+
+        foreach (var grant in viewer.Grants.Where(grant => grant.ChildId == childId)) reasons.Add((Roles.For(grant.Kind), Viewer.InWords(grant.Kind)));
+        if (reasons.Count == 0 && await Emergency(childId) is { } emergency) reasons.Add(emergency);
+        return reasons.Count == 0 ? null : new(childId, reasons.SelectMany(reason => reason.Role.Rights).ToHashSet(), reasons[0].Why);
+    }
+
+    /// <summary>The children whose records the viewer may open: the same reasons, as a filter.</summary>
+    public IQueryable<Child> VisibleTo(IQueryable<Child> children)
+    {
+        if (viewer.IsSystem || viewer.Posts.Any(post => post.Role.Reach == Reach.Authority)) return children;
+        var settings = OrganisationsThatReach(Reach.Setting);
+        var asked = OrganisationsThatReach(Reach.Setting, Reach.Asked);
+        List<Guid> granted = [.. viewer.Grants.Select(grant => grant.ChildId)];
+        return children.Where(child => granted.Contains(child.Id)
+            || settings.Contains(child.SettingId!.Value)
+            || db.Advice.Any(advice => advice.Case.ChildId == child.Id && advice.State != AdviceState.Withdrawn && asked.Contains(advice.OrganisationId!.Value))
+            || db.Consultations.Any(consultation => consultation.Case.ChildId == child.Id && settings.Contains(consultation.SettingId)));
+    }
+
+    private List<Guid> OrganisationsThatReach(params Reach[] reach) =>
+        [.. viewer.Posts.Where(post => reach.Contains(post.Role.Reach)).Select(post => post.OrganisationId).Distinct()];
+
+    private async Task<(Role, string)?> Emergency(Guid childId)
+    {
+        var now = clock.Now;
+        return viewer.AccountId is { } account && await db.BreakGlass.AnyAsync(glass => glass.ChildId == childId && glass.AccountId == account && glass.Until > now)
+            ? (Roles.Emergency, "opened the record in an emergency, with a reason that will be reviewed")
+            : null;
+    }
+}

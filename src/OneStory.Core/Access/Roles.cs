@@ -1,0 +1,78 @@
+using static OneStory.Access.Right;
+
+namespace OneStory.Access;
+
+/// <summary>Whose records a role reaches.</summary>
+public enum Reach
+{
+    /// <summary>Every child of the authority.</summary>
+    Authority,
+
+    /// <summary>Children who attend the setting, or about whom it has been consulted or asked for advice.</summary>
+    Setting,
+
+    /// <summary>Children about whom the body has been asked for advice.</summary>
+    Asked,
+
+    /// <summary>No child's record.</summary>
+    None,
+}
+
+/// <summary>A role that a post can have.</summary>
+public sealed record Role(string Id, string Name, Reach Reach, IReadOnlyList<Right> Rights);
+
+/// <summary>Every role, as data. The access manifest is written from this table.</summary>
+public static class Roles
+{
+    private static readonly Right[] Casework =
+    [
+        ReadRecord, EditPeople, WriteStory, ReadAdvice, ReadPlan, ReadHistory, SeeWhoLooked, WriteMessages, AddFiles, ManageFamilyAccess, MergeRecords,
+        ReceiveRequests, CorrectDates, SeeWorklist, DecideAssessments, WithdrawRequest, SeekAdvice, WritePlan, ConsultSettings, FinalisePlan, SearchRecords,
+    ];
+
+    public static readonly Role Officer = new("officer", "Casework officer", Reach.Authority, Casework);
+
+    public static readonly Role Manager = new("manager", "Casework manager", Reach.Authority,
+        [.. Casework, AllocateCases, ArrangePanels, SitOnPanel, ReviewBreakGlass, ReadAudit, ManagePosts]);
+
+    public static readonly Role PanelChair = new("panel-chair", "Panel chair", Reach.Authority,
+        [ReadRecord, ReadAdvice, ReadPlan, ReadHistory, SitOnPanel, ArrangePanels, DecideAssessments]);
+
+    public static readonly Role PanelMember = new("panel-member", "Panel member", Reach.Authority, [ReadRecord, ReadAdvice, SitOnPanel]);
+
+    public static readonly Role Administrator = new("administrator", "System administrator", Reach.None,
+        [ManagePosts, ManageAuthority, ReadAudit, ReadOutbox]);
+
+    public static readonly Role Senco = new("senco", "Special educational needs co-ordinator", Reach.Setting,
+        [ReadRecord, EditPeople, WriteStory, ReadAdvice, ReadPlan, WriteMessages, AddFiles, AskForAssessment, GiveAdvice, AnswerConsultations, SearchRecords]);
+
+    public static readonly Role Adviser = new("adviser", "Adviser", Reach.Asked, [ReadRecord, ReadAdvice, ReadPlan, WriteMessages, AddFiles, GiveAdvice]);
+
+    public static readonly Role ClinicalOfficer = new("clinical-officer", "Designated clinical officer", Reach.Asked,
+        [ReadRecord, ReadAdvice, ReadPlan, WriteMessages, AddFiles, GiveAdvice, RunAdviceDesk, Right.BreakGlass]);
+
+    public static readonly Role CareOfficer = new("care-officer", "Designated social care officer", Reach.Asked,
+        [ReadRecord, ReadAdvice, ReadPlan, WriteMessages, AddFiles, GiveAdvice, RunAdviceDesk, Right.BreakGlass]);
+
+    /// <summary>What a parent may do on their child's record, and a young person on their own.</summary>
+    public static readonly Role Family = new("family", "Parent or young person", Reach.None,
+        [ReadRecord, WriteStory, ReadAdvice, ReadPlan, ReadHistory, SeeWhoLooked, WriteMessages, AddFiles, CommentOnDraft, WithdrawRequest, GiveAdvice]);
+
+    /// <summary>What somebody the family has asked for help may do.</summary>
+    public static readonly Role Supporter = new("supporter", "Independent supporter", Reach.None,
+        [ReadRecord, ReadAdvice, ReadPlan, ReadHistory, WriteMessages, AddFiles, CommentOnDraft]);
+
+    /// <summary>What opening a record in an emergency lets a person do: read, and no more.</summary>
+    public static readonly Role Emergency = new("emergency", "Emergency access", Reach.None, [ReadRecord, ReadAdvice, ReadPlan]);
+
+    /// <summary>The roles a post can have.</summary>
+    public static IReadOnlyList<Role> OfPosts { get; } =
+        [Officer, Manager, PanelChair, PanelMember, Administrator, Senco, Adviser, ClinicalOfficer, CareOfficer];
+
+    public static IReadOnlyList<Role> All { get; } = [.. OfPosts, Family, Supporter, Emergency];
+
+    /// <exception cref="InvalidOperationException">There is no such role.</exception>
+    public static Role Find(string id) => All.FirstOrDefault(role => role.Id == id) ?? throw new InvalidOperationException($"There is no role '{id}'.");
+
+    public static Role For(GrantKind kind) => kind == GrantKind.Supporter ? Supporter : Family;
+}

@@ -1,0 +1,56 @@
+namespace OneStory.Audit;
+
+/// <summary>Writes down who looked at what. A family can read it: see the page "Who has looked at this record".</summary>
+public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock)
+{
+    /// <summary>A look at a child's record.</summary>
+    /// <param name="what">What was looked at, in words: "the draft plan".</param>
+    public Task Viewed(AccessToChild access, string what)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return Write(AccessKind.Viewed, what, access.ChildId, access.Why, null);
+    }
+
+    public Task Downloaded(AccessToChild access, string what)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return Write(AccessKind.Downloaded, what, access.ChildId, access.Why, null);
+    }
+
+    public Task Exported(AccessToChild access, string what)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return Write(AccessKind.Exported, what, access.ChildId, access.Why, null);
+    }
+
+    /// <summary>A search, with the words searched for.</summary>
+    public Task Searched(string what, string terms) => Write(AccessKind.Searched, what, null, viewer.RoleName, terms);
+
+    private async Task Write(AccessKind kind, string what, Guid? childId, string why, string? terms)
+    {
+        if (viewer.IsSystem) return;
+        var chain = childId ?? viewer.AccountId ?? Guid.Empty;
+        for (var attempt = 1; ; attempt++)
+        {
+            var last = await db.AccessLog.AsNoTracking().Where(entry => entry.ChainId == chain).OrderByDescending(entry => entry.Number)
+                .Select(entry => new { entry.Number, entry.Hash }).FirstOrDefaultAsync();
+            var entry = new AccessEntry
+            {
+                AuthorityId = db.Scope.Required, ChainId = chain, Number = (last?.Number ?? 0) + 1, Kind = kind, What = what, ChildId = childId, AccountId = viewer.AccountId,
+                ByName = viewer.Name, ByRole = viewer.RoleName, Why = why, Terms = terms, At = clock.Now, PreviousHash = last?.Hash ?? HashChain.Beginning,
+            };
+            entry.Hash = HashChain.Of(entry);
+            db.AccessLog.Add(entry);
+            try
+            {
+                await db.SaveChangesAsync();
+                return;
+            }
+            catch (DbUpdateException) when (attempt < 10)
+            {
+                // Somebody else took the number: the chain has grown, and this look goes on its end.
+                db.Entry(entry).State = EntityState.Detached;
+            }
+        }
+    }
+}

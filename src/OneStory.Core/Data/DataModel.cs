@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OneStory.Assessments;
+using OneStory.Jobs;
+using OneStory.Messages;
+using OneStory.Places;
+using OneStory.Plans;
+
+namespace OneStory.Data;
+
+/// <summary>What the conventions cannot tell: keys that authorities lead, references, indexes, names.</summary>
+internal static class DataModel
+{
+    public static void Build(ModelBuilder builder)
+    {
+        Keys(builder);
+        Shapes(builder);
+        References.Add(builder);
+        Indexes(builder);
+        NameTablesAfterWhatTheyHold(builder);
+    }
+
+    private static void Keys(ModelBuilder builder)
+    {
+        foreach (var type in typeof(OfAuthority).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(OfAuthority)) && !type.IsAbstract))
+        {
+            var entity = builder.Entity(type);
+            entity.HasKey(nameof(OfAuthority.AuthorityId), nameof(OfAuthority.Id));
+            entity.Property(nameof(OfAuthority.Id)).ValueGeneratedNever();
+            entity.HasOne(typeof(Authority)).WithMany().HasForeignKey(nameof(OfAuthority.AuthorityId)).OnDelete(DeleteBehavior.Restrict);
+            if (typeof(IVersioned).IsAssignableFrom(type)) entity.Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+        }
+
+        foreach (var type in new[] { typeof(Organisation), typeof(Setting), typeof(SignInLink), typeof(HeldForm) })
+            builder.Entity(type).Property("Id").ValueGeneratedNever();
+        builder.Entity<Authority>().Property(authority => authority.Id).ValueGeneratedNever();
+        builder.Entity<DemonstrationClock>().Property(clock => clock.Id).ValueGeneratedNever();
+        builder.Entity<JobTurn>().HasKey(turn => turn.Id);
+    }
+
+    private static void Shapes(ModelBuilder builder)
+    {
+        builder.Entity<Authority>(authority =>
+        {
+            authority.ComplexProperty(a => a.Contact);
+            authority.ComplexProperty(a => a.AdviceAndSupport);
+            authority.ComplexProperty(a => a.MediationAdviser);
+            authority.ComplexProperty(a => a.DisagreementResolution);
+            authority.HasIndex(a => a.Slug).IsUnique();
+        });
+        builder.Entity<Case>().ComplexProperty(c => c.Standing);
+        builder.Entity<AdviceLine>().ComplexProperty(line => line.Quantities);
+        builder.Entity<PlanLine>().ComplexProperty(line => line.Quantities);
+        builder.Entity<RequestDraft>().Property(draft => draft.Answers).HasConversion(
+            new ValueConverter<Dictionary<string, string>, string>(
+                answers => JsonSerializer.Serialize(answers, JsonSerializerOptions.Default),
+                json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, JsonSerializerOptions.Default)!),
+            new ValueComparer<Dictionary<string, string>>(
+                (a, b) => a!.Count == b!.Count && !a.Except(b).Any(),
+                answers => answers.Count,
+                answers => new Dictionary<string, string>(answers)));
+    }
+
+    private static void Indexes(ModelBuilder builder)
+    {
+        builder.Entity<RecordedAct>().HasIndex(act => new { act.AuthorityId, act.ChainId, act.Number }).IsUnique();
+        builder.Entity<RecordedAct>().HasIndex(act => new { act.AuthorityId, act.CaseId, act.At });
+        builder.Entity<AccessEntry>().HasIndex(entry => new { entry.AuthorityId, entry.ChainId, entry.Number }).IsUnique();
+        builder.Entity<OutboxMessage>().HasIndex(message => new { message.AuthorityId, message.Key }).IsUnique();
+        builder.Entity<OutboxMessage>().HasIndex(message => new { message.AuthorityId, message.State, message.SendAfter });
+        builder.Entity<Case>().HasIndex(c => new { c.AuthorityId, c.Reference }).IsUnique();
+        builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.SearchName });
+        builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.Upn });
+        builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.NhsNumber });
+        builder.Entity<People.StoryPage>().HasIndex(page => new { page.AuthorityId, page.ChildId, page.Topic }).IsUnique();
+        builder.Entity<CaseDeadline>().HasIndex(deadline => new { deadline.AuthorityId, deadline.Due });
+        builder.Entity<Plan>().HasIndex(plan => new { plan.AuthorityId, plan.CaseId }).IsUnique();
+        builder.Entity<PlanIssue>().HasIndex(issue => new { issue.AuthorityId, issue.PlanId, issue.Number }).IsUnique();
+        builder.Entity<Representations>().HasIndex(words => new { words.AuthorityId, words.PlanId }).IsUnique();
+        builder.Entity<NamingDecision>().HasIndex(naming => new { naming.AuthorityId, naming.CaseId }).IsUnique();
+        builder.Entity<PanelView>().HasIndex(view => new { view.AuthorityId, view.ItemId, view.PostId }).IsUnique();
+        builder.Entity<PanelItem>().HasIndex(item => new { item.AuthorityId, item.MeetingId, item.CaseId }).IsUnique();
+        builder.Entity<Invitation>().HasIndex(invitation => invitation.SecretHash).IsUnique();
+        builder.Entity<SignInLink>().HasIndex(link => link.SecretHash).IsUnique();
+        builder.Entity<RequestDraft>().HasIndex(draft => new { draft.AuthorityId, draft.CodeHash }).IsUnique();
+        builder.Entity<TemplateWording>().HasIndex(wording => new { wording.AuthorityId, wording.Template }).IsUnique();
+        builder.Entity<Setting>().HasIndex(setting => setting.SearchName);
+        builder.Entity<Organisation>().HasIndex(organisation => organisation.SearchName);
+    }
+
+    private static void NameTablesAfterWhatTheyHold(ModelBuilder builder)
+    {
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            entity.SetTableName(Snake(entity.GetTableName()!.Replace("AspNet", "", StringComparison.Ordinal)));
+            NameColumns(entity);
+            foreach (var key in entity.GetKeys()) key.SetName(Snake(key.GetName()!));
+            foreach (var key in entity.GetForeignKeys()) key.SetConstraintName(Snake(key.GetConstraintName()!));
+            foreach (var index in entity.GetIndexes()) index.SetDatabaseName(Snake(index.GetDatabaseName()!));
+        }
+    }
+
+    private static void NameColumns(IMutableTypeBase type)
+    {
+        foreach (var property in type.GetProperties()) property.SetColumnName(Snake(property.GetColumnName()));
+        foreach (var complex in type.GetComplexProperties()) NameColumns(complex.ComplexType);
+    }
+
+    private static string Snake(string name) => string.Concat(name.Select((letter, at) =>
+        char.IsUpper(letter) && at > 0 && name[at - 1] != '_' && !char.IsUpper(name[at - 1]) ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+}
+
+/// <summary>Instants are UTC on both databases.</summary>
+internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+    instant => instant.Kind == DateTimeKind.Utc ? instant : instant.ToUniversalTime(),
+    stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using OneStory.Assessments;
+using OneStory.Files;
+using OneStory.Jobs;
+using OneStory.Messages;
+using OneStory.People;
+using OneStory.Places;
+using OneStory.Plans;
+
+namespace OneStory.Data;
+
+/// <summary>
+/// The one model, on SQLite and PostgreSQL. Reading is confined to the authority entered; writing what belongs to an
+/// authority needs an act, and nothing append-only can be changed.
+/// </summary>
+public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
+{
+    public const string AuthorityFilter = "authority";
+
+    public OneStoryDbContext(DbContextOptions<OneStoryDbContext> options, AuthorityScope scope) : base(options)
+    {
+        Scope = scope;
+        ChangeTracker.Tracking += (_, about) => WriteGuard.Stamp(this, about.Entry);
+    }
+
+    // The ground
+    public DbSet<Authority> Authorities => Set<Authority>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<OrganisationInAuthority> OrganisationsInAuthority => Set<OrganisationInAuthority>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<PostHolding> PostHoldings => Set<PostHolding>();
+    public DbSet<ChildGrant> ChildGrants => Set<ChildGrant>();
+    public DbSet<BreakGlass> BreakGlass => Set<BreakGlass>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+    public DbSet<HeldForm> HeldForms => Set<HeldForm>();
+    public DbSet<RecordedAct> Acts => Set<RecordedAct>();
+    public DbSet<ActEvent> ActEvents => Set<ActEvent>();
+    public DbSet<FieldChange> FieldChanges => Set<FieldChange>();
+    public DbSet<AccessEntry> AccessLog => Set<AccessEntry>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<TemplateWording> TemplateWordings => Set<TemplateWording>();
+    public DbSet<Letterbox> Letterboxes => Set<Letterbox>();
+    public DbSet<JobTurn> JobTurns => Set<JobTurn>();
+    public DbSet<DemonstrationClock> DemonstrationClocks => Set<DemonstrationClock>();
+
+    // People and their cases
+    public DbSet<Child> Children => Set<Child>();
+    public DbSet<FamilyMember> FamilyMembers => Set<FamilyMember>();
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+    public DbSet<StoryPage> StoryPages => Set<StoryPage>();
+    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<CaseFact> CaseFacts => Set<CaseFact>();
+    public DbSet<CaseCircumstance> CaseCircumstances => Set<CaseCircumstance>();
+    public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
+
+    // Assessments, plans, places
+    public DbSet<RequestDraft> RequestDrafts => Set<RequestDraft>();
+    public DbSet<AssessmentRequest> AssessmentRequests => Set<AssessmentRequest>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<PanelMeeting> PanelMeetings => Set<PanelMeeting>();
+    public DbSet<PanelItem> PanelItems => Set<PanelItem>();
+    public DbSet<PanelView> PanelViews => Set<PanelView>();
+    public DbSet<Advice> Advice => Set<Advice>();
+    public DbSet<AdviceLine> AdviceLines => Set<AdviceLine>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<PlanLine> PlanLines => Set<PlanLine>();
+    public DbSet<PlanIssue> PlanIssues => Set<PlanIssue>();
+    public DbSet<UnusedAdvice> UnusedAdvice => Set<UnusedAdvice>();
+    public DbSet<PlanComment> PlanComments => Set<PlanComment>();
+    public DbSet<Representations> Representations => Set<Representations>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+    public DbSet<NamingDecision> NamingDecisions => Set<NamingDecision>();
+
+    public AuthorityScope Scope { get; }
+
+    /// <summary>The act being done, without which nothing that belongs to an authority can be written.</summary>
+    internal RecordedAct? CurrentAct { get; set; }
+
+    private int CurrentAuthority => Scope.Confines;
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: nothing waits on the database while it holds a thread.");
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        WriteGuard.Check(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        DataModel.Build(builder);
+        foreach (var type in builder.Model.GetEntityTypes().Where(type => typeof(OfAuthority).IsAssignableFrom(type.ClrType)).ToList())
+            GetType().GetMethod(nameof(Confine), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+                .MakeGenericMethod(type.ClrType).Invoke(this, [builder]);
+    }
+
+    private void Confine<T>(ModelBuilder builder) where T : OfAuthority =>
+        builder.Entity<T>().HasQueryFilter(AuthorityFilter, record => record.AuthorityId == CurrentAuthority);
+}

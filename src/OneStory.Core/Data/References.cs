@@ -1,0 +1,70 @@
+using System.Reflection;
+using OneStory.Assessments;
+using OneStory.Files;
+using OneStory.People;
+using OneStory.Places;
+using OneStory.Plans;
+
+namespace OneStory.Data;
+
+/// <summary>
+/// Every reference, from the name of its column. One between records of authorities carries the authority with it, so that
+/// the database refuses a reference across.
+/// </summary>
+internal static class References
+{
+    private static readonly Dictionary<string, Type> ByName = new()
+    {
+        ["ChildId"] = typeof(Child),
+        ["MergedIntoId"] = typeof(Child),
+        ["CaseId"] = typeof(Case),
+        ["PlanId"] = typeof(Plan),
+        ["AdviceId"] = typeof(Advice),
+        ["AdviceLineId"] = typeof(AdviceLine),
+        ["SourceLineId"] = typeof(AdviceLine),
+        ["MeetingId"] = typeof(PanelMeeting),
+        ["ItemId"] = typeof(PanelItem),
+        ["PanelItemId"] = typeof(PanelItem),
+        ["DecisionId"] = typeof(Decision),
+        ["PostId"] = typeof(Post),
+        ["OfficerPostId"] = typeof(Post),
+        ["ChairPostId"] = typeof(Post),
+        ["ActId"] = typeof(RecordedAct),
+        ["RecordedByActId"] = typeof(RecordedAct),
+        ["WithdrawnByActId"] = typeof(RecordedAct),
+        ["PictureFileId"] = typeof(StoredFile),
+        ["EvidenceFileId"] = typeof(StoredFile),
+        ["VoiceFileId"] = typeof(StoredFile),
+        ["AccountId"] = typeof(Account),
+        ["FromAccountId"] = typeof(Account),
+        ["ByAccountId"] = typeof(Account),
+        ["OrganisationId"] = typeof(Organisation),
+        ["SettingId"] = typeof(Setting),
+        ["PreferredSettingId"] = typeof(Setting),
+    };
+
+    /// <summary>Columns by which a record belongs to another, which then lists it.</summary>
+    private static readonly HashSet<string> Owning = ["ChildId", "CaseId", "PlanId", "AdviceId", "MeetingId", "ItemId", "PostId", "ActId"];
+
+    public static void Add(ModelBuilder builder)
+    {
+        builder.Entity<Setting>().HasOne(setting => setting.Organisation).WithOne().HasForeignKey<Setting>(setting => setting.Id);
+        foreach (var type in builder.Model.GetEntityTypes().Select(entity => entity.ClrType).Where(type => type.Assembly == typeof(References).Assembly).ToList())
+            foreach (var column in type.GetProperties().Where(property => ByName.ContainsKey(property.Name)))
+                Add(builder, type, column);
+    }
+
+    private static void Add(ModelBuilder builder, Type dependent, PropertyInfo column)
+    {
+        var principal = ByName[column.Name];
+        var toOne = dependent.GetProperty(column.Name[..^2])?.Name;
+        var toMany = Owning.Contains(column.Name)
+            ? principal.GetProperties().FirstOrDefault(property => property.PropertyType == typeof(List<>).MakeGenericType(dependent))?.Name
+            : null;
+        var reference = builder.Entity(dependent).HasOne(principal, toOne).WithMany(toMany);
+        if (principal.IsSubclassOf(typeof(OfAuthority)) && dependent.IsSubclassOf(typeof(OfAuthority)))
+            reference.HasForeignKey(nameof(OfAuthority.AuthorityId), column.Name).OnDelete(DeleteBehavior.Restrict);
+        else
+            reference.HasForeignKey(column.Name).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,114 @@
+namespace OneStory.Places;
+
+/// <summary>A nursery, school, college or other institution.</summary>
+public sealed class Setting : IOutsideActs
+{
+    /// <summary>The same id as the body it is.</summary>
+    public required Guid Id { get; init; }
+
+    public Organisation Organisation { get; init; } = null!;
+
+    /// <summary>Unique reference number in the national register, six digits; null where it has none.</summary>
+    public string? Urn { get; init; }
+
+    public required string Name { get; set; }
+    public required string SearchName { get; set; }
+    public string? Town { get; set; }
+    public string? Postcode { get; set; }
+
+    /// <summary>Metres on the national grid.</summary>
+    public int? Easting { get; set; }
+
+    public int? Northing { get; set; }
+
+    /// <summary>nursery, primary, secondary, all-through, special, post-16.</summary>
+    public required string Phase { get; set; }
+
+    public required string Type { get; set; }
+    public int AgeFrom { get; set; }
+    public int AgeTo { get; set; }
+
+    /// <summary>The broad areas of need it provides for.</summary>
+    public List<string> Needs { get; set; } = [];
+
+    public int? Places { get; set; }
+    public int? PlacesFree { get; set; }
+    public bool HasResourcedProvision { get; set; }
+
+    /// <summary>What of this is not from the register, where anything is.</summary>
+    public string? InventedNote { get; set; }
+}
+
+public enum ConsultationReply
+{
+    /// <summary>It can meet the needs.</summary>
+    CanMeetNeed,
+
+    /// <summary>It says that it should not be named, with reasons.</summary>
+    ShouldNotBeNamed,
+}
+
+/// <summary>A setting asked about being named in a plan (Children and Families Act 2014, sections 39(2) and 40(3)).</summary>
+public sealed class Consultation : OfAuthority, IVersioned
+{
+    public required Guid CaseId { get; init; }
+    public Case Case { get; init; } = null!;
+    public required Guid SettingId { get; init; }
+    public Setting Setting { get; init; } = null!;
+
+    /// <summary>Whether the family asked for this setting (section 38(2)(b)).</summary>
+    public bool IsPreferred { get; set; }
+
+    public required string Letter { get; init; }
+    public required DateOnly SentOn { get; init; }
+    public DateOnly? RepliedOn { get; set; }
+    public ConsultationReply? Reply { get; set; }
+
+    /// <summary>The ids of the <see cref="NamingGrounds"/> the setting relies on.</summary>
+    public List<string> Grounds { get; set; } = [];
+
+    public string? Reasons { get; set; }
+
+    /// <summary>What the setting would need: adaptations, staff, training, when a place would be free.</summary>
+    public string? WhatItWouldTake { get; set; }
+
+    public string? RepliedByName { get; set; }
+    public DateTime? ChasedAt { get; set; }
+    public DateOnly? WithdrawnOn { get; set; }
+    public int Version { get; set; }
+}
+
+/// <summary>A ground on which a setting that the family asked for need not be named.</summary>
+public sealed record NamingGround(string Id, string Title, string Source);
+
+/// <summary>The only grounds there are: Children and Families Act 2014, section 39(4).</summary>
+public static class NamingGrounds
+{
+    private const string Section = "Children and Families Act 2014, section 39(4)";
+
+    public static IReadOnlyList<NamingGround> All { get; } =
+    [
+        new("unsuitable", "The setting is unsuitable for the age, ability, aptitude or special educational needs of the child or young person", $"{Section}(a)"),
+        new("incompatible-efficient-education", "Their attendance would be incompatible with the provision of efficient education for others", $"{Section}(b)(i)"),
+        new("incompatible-efficient-use-of-resources", "Their attendance would be incompatible with the efficient use of resources", $"{Section}(b)(ii)"),
+    ];
+}
+
+/// <summary>Which setting section I names, or why it names a type only, with the reasons.</summary>
+public sealed class NamingDecision : OfAuthority, IVersioned
+{
+    public required Guid CaseId { get; init; }
+    public Guid? SettingId { get; set; }
+    public Setting? Setting { get; set; }
+    public required string SettingType { get; set; }
+    public required string Reasons { get; set; }
+
+    /// <summary>Whether it is the setting the family asked for; null where they asked for none.</summary>
+    public bool? IsTheFamilysChoice { get; set; }
+
+    /// <summary>The grounds on which the setting the family asked for is not named.</summary>
+    public List<string> Grounds { get; set; } = [];
+
+    public required DateOnly DecidedOn { get; set; }
+    public int Version { get; set; }
+}

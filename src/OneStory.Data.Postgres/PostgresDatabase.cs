@@ -1,0 +1,46 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace OneStory.Data.Postgres;
+
+/// <summary>The database for real use.</summary>
+public static class PostgresDatabase
+{
+    public static DbContextOptionsBuilder UseOneStoryPostgres(this DbContextOptionsBuilder options, string connection)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options
+            .UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(typeof(PostgresDatabase).Assembly.GetName().Name).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .AddInterceptors(new TellWhichAuthority());
+    }
+
+    /// <summary>Tells each connection which authority it works for, so that the database holds it to that.</summary>
+    private sealed class TellWhichAuthority : DbConnectionInterceptor
+    {
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = Command(connection, eventData);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = Command(connection, eventData);
+            command.ExecuteNonQuery();
+        }
+
+        private static DbCommand Command(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            var scope = (eventData.Context as OneStoryDbContext)?.Scope;
+            var authority = scope is { LooksEverywhere: true } ? RowLevelSecurity.Everywhere : scope?.AuthorityId?.ToString(CultureInfo.InvariantCulture) ?? "";
+            var command = connection.CreateCommand();
+            command.CommandText = $"select set_config('{RowLevelSecurity.Setting}', $1, false)";
+            var parameter = command.CreateParameter();
+            parameter.Value = authority;
+            command.Parameters.Add(parameter);
+            return command;
+        }
+    }
+}
