@@ -1,5 +1,4 @@
-// Writes a migration for both databases from the model: dotnet run --project tools/Migrations -- NAME
-// With --anew, throws the earlier ones away first: for a model that no database is kept on yet.
+// Writes a migration for both databases from the model. Run by tools/migrate.sh.
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -25,12 +24,6 @@ void Write(Assembly assembly, string designTimeServices, Action<DbContextOptions
 {
     var project = assembly.GetName().Name!;
     var folder = Path.Combine("src", project, "Migrations");
-    if (args.Contains("--anew") && Directory.Exists(folder))
-    {
-        Directory.Delete(folder, recursive: true);
-        Console.WriteLine($"{project}: threw away what was there. Build again before the next run.");
-    }
-
     var builder = new DbContextOptionsBuilder<OneStoryDbContext>();
     use(builder);
     using var db = new OneStoryDbContext(builder.Options, new AuthorityScope());

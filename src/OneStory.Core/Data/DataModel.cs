@@ -93,7 +93,7 @@ internal static class DataModel
 
     private static void NameTablesAfterWhatTheyHold(ModelBuilder builder)
     {
-        foreach (var entity in builder.Model.GetEntityTypes())
+        foreach (var entity in builder.Model.GetEntityTypes().Where(type => !type.IsOwned()))
         {
             entity.SetTableName(Snake(entity.GetTableName()!.Replace("AspNet", "", StringComparison.Ordinal)));
             NameColumns(entity);

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using OneStory.Assessments;
 using OneStory.Files;
 using OneStory.Jobs;
@@ -83,7 +85,21 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
 
     private int CurrentAuthority => Scope.Confines;
 
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+    /// <summary>
+    /// Sign-in keeps passkeys only where its options ask for their table, and it looks for options in the application's
+    /// services: where there is no application, as in the tool that writes migrations, these stand in.
+    /// </summary>
+    private static readonly ServiceProvider WithoutApplication = new ServiceCollection()
+        .Configure<IdentityOptions>(KeepPasskeys).BuildServiceProvider();
+
+    public static void KeepPasskeys(IdentityOptions options) => (options ?? throw new ArgumentNullException(nameof(options))).Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(optionsBuilder);
+        if (optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null)
+            optionsBuilder.UseApplicationServiceProvider(WithoutApplication);
+    }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync: nothing waits on the database while it holds a thread.");
