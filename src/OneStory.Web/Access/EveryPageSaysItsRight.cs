@@ -1,0 +1,46 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OneStory.Web.Access;
+
+/// <summary>A page and what it asks.</summary>
+public sealed record PageAccess(string Route, Type Page, PageAccessAttribute Asks);
+
+/// <summary>Deny by default: a page that does not say what it asks keeps the host from starting.</summary>
+public static class EveryPageSaysItsRight
+{
+    /// <exception cref="InvalidOperationException">A page says nothing, or says two things.</exception>
+    public static void OrRefuseToStart(WebApplication app) => _ = Of(app);
+
+    /// <summary>Every page with its route, in order of the route.</summary>
+    public static IReadOnlyList<PageAccess> Of(IEndpointRouteBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var all = new List<PageAccess>();
+        foreach (var endpoint in app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } compiled)
+            {
+                if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) continue;
+                compiled = app.ServiceProvider.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata).GetAwaiter().GetResult();
+            }
+
+            var type = compiled.ModelTypeInfo ?? compiled.PageTypeInfo;
+            var said = type.GetCustomAttributes<PageAccessAttribute>(inherit: false).ToList();
+            if (said.Count != 1)
+                throw new InvalidOperationException($"{type.FullName} must say which right it needs, with one of [Needs], [OpenToAll] or [SignedIn]. It says {said.Count}.");
+            all.Add(new("/" + endpoint.RoutePattern.RawText, type.AsType(), said[0]));
+        }
+
+        return [.. all.DistinctBy(page => page.Route).OrderBy(page => page.Route, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Lets people who have not signed in reach the pages that are open to all, and no others.</summary>
+    public static void AllowAnonymousWhereSaid(this PageConventionCollection conventions) =>
+        conventions.AddFolderApplicationModelConvention("/", page =>
+        {
+            if (page.ModelType?.GetCustomAttribute<OpenToAllAttribute>(inherit: false) is { } open) page.EndpointMetadata.Add(open);
+        });
+}

@@ -1,0 +1,51 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using OneStory.Access;
+using OneStory.Authorities;
+using OneStory.Data;
+using OneStory.Web.Host;
+
+namespace OneStory.Web.Access;
+
+/// <summary>The authority in the address, for the page and its layout.</summary>
+public sealed class Here
+{
+    public Authority? Authority { get; set; }
+
+    public Authority Required => Authority ?? throw new InvalidOperationException("This page has no authority in its address.");
+}
+
+/// <summary>
+/// Enters the authority that the address names, and finds what the person who is signed in holds there. An authority that
+/// is not there is not found.
+/// </summary>
+public sealed class WhoAndWhere(RequestDelegate next)
+{
+    public async Task Invoke(
+        HttpContext context, OneStoryDbContext db, AuthorityScope scope, Viewer viewer, ViewerQuery viewers, UkClock clock, Here here, IOptions<OneStoryOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (options.Value.Demonstration) clock.Move(new(await db.DemonstrationClocks.Select(moved => moved.OffsetTicks).FirstOrDefaultAsync()));
+        if (context.GetRouteValue("authority") is string slug)
+        {
+            here.Authority = await db.Authorities.AsNoTracking().FirstOrDefaultAsync(authority => authority.Slug == slug);
+            if (here.Authority is null)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+
+            scope.Enter(here.Authority.Id);
+        }
+
+        if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            && await db.Accounts.AsNoTracking().FirstOrDefaultAsync(account => account.Id == id) is { } account)
+        {
+            if (scope.AuthorityId is null) viewer.Become(account, [], []);
+            else await viewers.Load(viewer, account);
+        }
+
+        await next(context);
+    }
+}

@@ -1,0 +1,31 @@
+namespace OneStory.Web.Host;
+
+/// <summary>How this installation runs, from appsettings.json, the environment (ONESTORY__…) or the command line.</summary>
+public sealed class OneStoryOptions
+{
+    public const string Section = "OneStory";
+
+    /// <summary>"sqlite" (the embedded default) or "postgres".</summary>
+    public string Database { get; set; } = "sqlite";
+
+    /// <summary>For SQLite the path of the file; for PostgreSQL the connection.</summary>
+    public string Connection { get; set; } = "data/onestory.db";
+
+    /// <summary>Where files that people give are kept, unless a store is configured.</summary>
+    public string FilesFolder { get; set; } = "data/files";
+
+    /// <summary>Where keys that protect cookies are kept. Every node needs the same.</summary>
+    public string KeysFolder { get; set; } = "data/keys";
+
+    /// <summary>Whether this is the demonstration: invented people, sign-in cards, a clock that can be moved. Never with real data.</summary>
+    public bool Demonstration { get; set; }
+
+    /// <summary>The address people reach it by, for links in messages.</summary>
+    public Uri PublicAddress { get; set; } = new("http://localhost:5000");
+
+    /// <summary>Minutes without a request after which a session ends.</summary>
+    public int SessionMinutes { get; set; } = 60;
+
+    /// <summary>Whether jobs run on this node.</summary>
+    public bool RunJobs { get; set; } = true;
+}

@@ -1,0 +1,24 @@
+using OneStory.Web.Access;
+
+namespace OneStory.Web.Host;
+
+/// <summary>What a request goes through, in order.</summary>
+public static class Pipeline
+{
+    public static void UseOneStory(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseExceptionHandler("/something-went-wrong");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.MapStaticAssets().AllowAnonymous();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<WhoAndWhere>();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapRazorPages().WithStaticAssets();
+        EveryPageSaysItsRight.OrRefuseToStart(app);
+    }
+}
