@@ -6,7 +6,7 @@ namespace OneStory.GovUk.TagHelpers;
 [HtmlTargetElement("govuk-tag")]
 public sealed class TagTagHelper : GovUkTagHelper
 {
-    /// <summary>grey, green, turquoise (teal), blue, light-blue, purple, pink (magenta), red, orange or yellow.</summary>
+    /// <summary>grey, green, turquoise or teal, blue or light-blue, purple, pink or magenta, red, orange or yellow.</summary>
     [HtmlAttributeName("colour")]
     public string? Colour { get; set; }
 
@@ -18,7 +18,14 @@ public sealed class TagTagHelper : GovUkTagHelper
         Attributes = Others(output),
     }));
 
-    internal static string? ColourClass(string? colour) => string.IsNullOrEmpty(colour) ? null : "govuk-tag--" + colour;
+    /// <summary>Blue is the colour of a tag that has no other; turquoise and pink are old names.</summary>
+    internal static string? ColourClass(string? colour) => colour switch
+    {
+        null or "" or "blue" or "light-blue" => null,
+        "turquoise" => "govuk-tag--teal",
+        "pink" => "govuk-tag--magenta",
+        _ => "govuk-tag--" + colour,
+    };
 }
 
 /// <summary>More, for those who want it.</summary>
