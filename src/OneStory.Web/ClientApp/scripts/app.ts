@@ -1,0 +1,28 @@
+import "./enabled";
+import { createAll, initAll, isSupported } from "govuk-frontend";
+import { SortableTable } from "@ministryofjustice/frontend/moj/components/sortable-table/sortable-table.mjs";
+import { searchable } from "./autocomplete";
+import { autosave } from "./autosave";
+import { dragBoard } from "./board-drag";
+import { each } from "./page";
+import { passkey } from "./passkey";
+import { checkLanguage } from "./plan-language";
+import { openBeforePrint } from "./print-open";
+import { recordVoice } from "./record-voice";
+import { upload } from "./upload-drop";
+import { worklistKeys } from "./worklist-keys";
+
+if (isSupported()) {
+  initAll();
+  createAll(SortableTable);
+}
+
+each("select[data-autocomplete]", HTMLSelectElement, searchable);
+each("form[data-autosave]", HTMLFormElement, autosave);
+each("textarea[data-language-check]", HTMLTextAreaElement, checkLanguage);
+each("table[data-keys]", HTMLTableElement, worklistKeys);
+each("[data-board]", HTMLElement, dragBoard);
+each("[data-upload]", HTMLElement, upload);
+each("[data-record-voice]", HTMLElement, recordVoice);
+each("form[data-passkey]", HTMLFormElement, passkey);
+openBeforePrint();
