@@ -1,7 +1,18 @@
 import "./enabled";
-import { createAll, initAll, isSupported } from "govuk-frontend";
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  isSupported,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+} from "govuk-frontend";
 import { SortableTable } from "@ministryofjustice/frontend/moj/components/sortable-table/sortable-table.mjs";
-import { searchable } from "./autocomplete";
 import { autosave } from "./autosave";
 import { dragBoard } from "./board-drag";
 import { each } from "./page";
@@ -13,11 +24,14 @@ import { upload } from "./upload-drop";
 import { worklistKeys } from "./worklist-keys";
 
 if (isSupported()) {
-  initAll();
-  createAll(SortableTable);
+  const used = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink];
+  for (const component of [...used, SortableTable]) createAll(component);
 }
 
-each("select[data-autocomplete]", HTMLSelectElement, searchable);
+// Half of all our script, for the few pages with a long list.
+if (document.querySelector("select[data-autocomplete]"))
+  void import("./autocomplete").then(({ searchable }) => each("select[data-autocomplete]", HTMLSelectElement, searchable));
+
 each("form[data-autosave]", HTMLFormElement, autosave);
 each("textarea[data-language-check]", HTMLTextAreaElement, checkLanguage);
 each("table[data-keys]", HTMLTableElement, worklistKeys);

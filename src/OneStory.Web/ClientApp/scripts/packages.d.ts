@@ -1,8 +1,16 @@
 // Neither package brings its own types. Only what is used here is described.
 declare module "govuk-frontend" {
-  export function initAll(config?: Record<string, unknown>): void;
   export function isSupported(): boolean;
   export function createAll(component: unknown, config?: unknown, scope?: Element | Document): unknown[];
+  export const Button: unknown;
+  export const CharacterCount: unknown;
+  export const Checkboxes: unknown;
+  export const ErrorSummary: unknown;
+  export const NotificationBanner: unknown;
+  export const PasswordInput: unknown;
+  export const Radios: unknown;
+  export const ServiceNavigation: unknown;
+  export const SkipLink: unknown;
 }
 
 declare module "@ministryofjustice/frontend/moj/components/sortable-table/sortable-table.mjs" {
