@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace OneStory.Demonstration;
 
 /// <summary>Two invented authorities with their people and some three hundred children, all of them made up.</summary>
-public static class Demonstration
+public static class DemonstrationArea
 {
     /// <summary>Fills an empty database. One that has been filled is left alone.</summary>
     public static async Task Seed(IServiceProvider services)

@@ -1,0 +1,33 @@
+using OneStory.Law;
+
+namespace OneStory.Casework;
+
+/// <summary>A case as the law sees it: its facts, where it is, and its clocks with their reasons.</summary>
+public sealed record CaseInLaw(CaseFacts Facts, CasePosition Position, IReadOnlyList<Deadline> Deadlines, DateOnly On)
+{
+    /// <summary>The clock of a limit, or null where it does not govern. Of several, the one that still runs.</summary>
+    public Deadline? Clock(string limitId, string? about = null) => Deadlines
+        .Where(deadline => deadline.Limit.Id == limitId && (about is null || deadline.About == about) && deadline.State != DeadlineState.NotApplicable)
+        .OrderBy(deadline => deadline.ClosedOn is not null).ThenByDescending(deadline => deadline.Start).FirstOrDefault();
+
+    /// <summary>The state on the assessment track.</summary>
+    public CaseState Stage => Position[CaseStates.Assessment];
+}
+
+/// <summary>Derives a case from its facts. Nothing here is read from the cache.</summary>
+public sealed class CaseLawQuery(OneStoryDbContext db, UkClock clock) : IUseCase
+{
+    public async Task<CaseInLaw?> Of(Guid caseId)
+    {
+        var found = await db.Cases.AsNoTracking().Include(c => c.Child).Include(c => c.Facts).Include(c => c.Circumstances).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId);
+        return found is null ? null : Of(found, clock.Today);
+    }
+
+    /// <param name="loaded">The case with its child, facts and circumstances.</param>
+    public static CaseInLaw Of(Case loaded, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(loaded);
+        var facts = loaded.ToLaw();
+        return new(facts, CasePosition.Of(facts, on), Deadlines.For(facts, on), on);
+    }
+}

@@ -1,0 +1,31 @@
+using OneStory.Access;
+
+namespace OneStory.Web.Pages;
+
+public sealed record NavigationLink(string Path, string Text);
+
+/// <summary>The menu: what this person has work in, and nothing else.</summary>
+public static class Navigation
+{
+    private static readonly (Right Right, NavigationLink Link)[] ByRight =
+    [
+        (Right.SeeWorklist, new("/work", "My cases")),
+        (Right.AllocateCases, new("/board", "Team board")),
+        (Right.SitOnPanel, new("/panels", "Panels")),
+        (Right.RunAdviceDesk, new("/desk", "Advice desk")),
+        (Right.GiveAdvice, new("/advice", "Advice asked of me")),
+        (Right.AnswerConsultations, new("/consultations", "Consultations")),
+        (Right.AskForAssessment, new("/children", "My children")),
+        (Right.SearchRecords, new("/search", "Search")),
+        (Right.ManagePosts, new("/people-and-posts", "People and posts")),
+        (Right.ManageAuthority, new("/settings", "Settings")),
+        (Right.ReadAudit, new("/audit", "Audit")),
+        (Right.ReadOutbox, new("/outbox", "Messages sent")),
+    ];
+
+    public static IReadOnlyList<NavigationLink> For(Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return [.. viewer.Grants.Count > 0 ? [new NavigationLink("", "My family")] : Array.Empty<NavigationLink>(), .. ByRight.Where(row => viewer.Can(row.Right)).Select(row => row.Link)];
+    }
+}
