@@ -65,6 +65,7 @@ public static class Services
         services.AddGovUk();
         services.AddHttpContextAccessor();
         services.AddScoped<AccessFilter>();
+        services.AddSingleton<Pages.Ask.CodeTries>();
         services.AddRazorPages(pages =>
         {
             pages.Conventions.AllowAnonymousWhereSaid();
