@@ -50,11 +50,13 @@ public static partial class Render
     private static readonly Markup ArrowPrevious = Markup.Raw("""<svg class="govuk-pagination__icon govuk-pagination__icon--prev" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z"></path></svg>""");
     private static readonly Markup ArrowNext = Markup.Raw("""<svg class="govuk-pagination__icon govuk-pagination__icon--next" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z"></path></svg>""");
 
+    private static readonly PaginationItemOptions NoItem = new();
+
     /// <summary>Pagination.</summary>
     public static Markup Pagination(PaginationOptions pages)
     {
         var block = pages.Items is null && (pages.Next ?? pages.Previous) is not null;
-        var items = pages.Items is null ? null : Markup.Of($"<ul class=\"govuk-pagination__list\">{pages.Items.OfType<PaginationItemOptions>().Select(PageItem)}</ul>");
+        var items = pages.Items is null ? null : Markup.Of($"<ul class=\"govuk-pagination__list\">{pages.Items.OfType<PaginationItemOptions>().Where(item => item != NoItem).Select(PageItem)}</ul>");
         return Markup.Of($"<nav class=\"{Parts.Classes("govuk-pagination", block ? "govuk-pagination--block" : null, pages.Classes)}\" aria-label=\"{Parts.OrNull(pages.LandmarkLabel) ?? "Pagination"}\"{pages.Extra}>{Arrow(pages.Previous, "prev", "Previous", block)}{items}{Arrow(pages.Next, "next", "Next", block)}</nav>");
     }
 

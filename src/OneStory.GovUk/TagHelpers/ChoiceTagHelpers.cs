@@ -17,9 +17,12 @@ internal sealed class ChoiceList
 /// <summary>One answer of a set; what it holds is asked only of those who choose it.</summary>
 public abstract class ChoiceTagHelper : GovUkTagHelper
 {
+    // Razor takes an attribute without a value for a bool only, never for a bool that may be null.
+    private bool? _checked;
+
     /// <summary>What is posted when it is chosen.</summary>
     [HtmlAttributeName("value")]
-    public object? Value { get; set; }
+    public string? Value { get; set; }
 
     /// <summary>The answer.</summary>
     [HtmlAttributeName("label")]
@@ -31,7 +34,11 @@ public abstract class ChoiceTagHelper : GovUkTagHelper
 
     /// <summary>Whether it is chosen, whatever the property holds.</summary>
     [HtmlAttributeName("checked")]
-    public bool? Checked { get; set; }
+    public bool Checked
+    {
+        get => _checked == true;
+        set => _checked = value;
+    }
 
     /// <summary>Whether it cannot be chosen.</summary>
     [HtmlAttributeName("disabled")]
@@ -45,10 +52,10 @@ public abstract class ChoiceTagHelper : GovUkTagHelper
         var conditional = await Children(output);
         ChoiceList.Add(context, new()
         {
-            Value = FieldState.Word(Value),
+            Value = Value,
             Text = Label,
             Hint = string.IsNullOrEmpty(Hint) ? null : new() { Text = Hint },
-            Checked = Checked,
+            Checked = _checked,
             Disabled = Disabled,
             Behaviour = Behaviour,
             Conditional = conditional.Length == 0 ? null : new() { Html = conditional },
