@@ -28,7 +28,12 @@ internal sealed class DateInputBinder : IModelBinder
         var given = DatePart.All.ToDictionary(part => part, part => context.ValueProvider.GetValue(ModelNames.CreatePropertyModelName(context.ModelName, part.Name)));
         if (given.Values.All(value => value == ValueProviderResult.None)) return;
         foreach (var (part, value) in given)
-            context.ModelState.SetModelValue(ModelNames.CreatePropertyModelName(context.ModelName, part.Name), value);
+        {
+            var key = ModelNames.CreatePropertyModelName(context.ModelName, part.Name);
+            context.ModelState.SetModelValue(key, value);
+            // No validator visits a part: left unvalidated, it would keep the whole model from being valid.
+            context.ModelState.MarkFieldSkipped(key);
+        }
 
         var reading = DateReading.Of(part => given[part].FirstValue);
         if (reading.IsBlank) Blank(context);
