@@ -53,7 +53,7 @@ public sealed class Every_fixture_of_govuk_frontend
         }
     }
 
-    private static string Written(Fixture fixture)
+    internal static string Written(Fixture fixture)
     {
         var renderer = Renderers[RendererName(fixture.Component)];
         var options = FixtureOptions.Read(fixture.Options, renderer.GetParameters()[0].ParameterType);
