@@ -10,7 +10,7 @@ public sealed class Keeping_what_was_typed(Site site) : IClassFixture<Site>
 {
     private static readonly (string, string)[] Answers =
     [
-        ("Input.Who", "School"), ("Input.Email", "amina@example.org"), ("Input.Received.Day", "1"), ("Input.Received.Month", "9"), ("Input.Received.Year", "2026"),
+        ("Input.Who", "school"), ("Input.Email", "amina@example.org"), ("Input.Received.Day", "1"), ("Input.Received.Month", "9"), ("Input.Received.Year", "2026"),
         ("Input.Needs", "speech"), ("Input.Needs", "none"), ("Input.Place", "School & college"), ("Input.Team", RequestModel.North.ToString()),
         ("Input.Story", "\nIt began \"here\" & <there>\n"), ("Input.Hours", "12"), ("Input.Agree", "false"), ("Input.Secret", "correct horse"),
     ];
@@ -34,7 +34,7 @@ public sealed class Keeping_what_was_typed(Site site) : IClassFixture<Site>
     {
         var page = await site.PostPage("/Request", [.. Answers.Where(answer => answer.Item1 != "Input.Email"), ("Input.Email", "nobody")]);
 
-        Checked(page, "Input.Who").ShouldBe(["School"]);
+        Checked(page, "Input.Who").ShouldBe(["school"]);
         Checked(page, "Input.Needs").ShouldBe(["speech", "none"]);
         Checked(page, "Input.Agree").ShouldBeEmpty();
         Field<IHtmlSelectElement>(page, "Input.Place").Value.ShouldBe("School & college");
@@ -53,6 +53,7 @@ public sealed class Keeping_what_was_typed(Site site) : IClassFixture<Site>
         var page = await site.Get("/Request");
 
         Checked(page, "Input.Who").ShouldBeEmpty();
+        Checked(await site.Get("/Refused"), "Held").ShouldBe(["school"]);
         Checked(page, "Input.Needs").ShouldBe(["sight"]);
         Checked(page, "Input.Agree").ShouldBe(["true"]);
         Field<IHtmlSelectElement>(page, "Input.Place").Value.ShouldBe("");

@@ -8,9 +8,10 @@ public sealed class Showing_what_is_known(Site site) : IClassFixture<Site>
 {
     [Theory]
     [InlineData(".govuk-skip-link", """<a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>""")]
+    [InlineData(".govuk-exit-this-page", """<div class="govuk-exit-this-page" data-module="govuk-exit-this-page"><a href="https://www.bbc.co.uk/weather" role="button" draggable="false" class="govuk-button govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button" data-module="govuk-button" rel="nofollow noreferrer"><span class="govuk-visually-hidden">Emergency</span> Exit this page</a></div>""")]
     [InlineData(".govuk-back-link", """<a href="/work?a=1#top" class="govuk-back-link">Back</a>""")]
     [InlineData(".govuk-breadcrumbs__list", """<ol class="govuk-breadcrumbs__list"><li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link" href="/">Home</a></li><li class="govuk-breadcrumbs__list-item" aria-current="page">Words</li></ol>""")]
-    [InlineData("a.govuk-button", """<a href="Words" role="button" draggable="false" class="govuk-button govuk-button--secondary" data-module="govuk-button">Words</a>""")]
+    [InlineData("a.govuk-button--secondary", """<a href="Words" role="button" draggable="false" class="govuk-button govuk-button--secondary" data-module="govuk-button">Words</a>""")]
     [InlineData(".extra", """<button type="submit" data-prevent-double-click="true" class="govuk-button govuk-button--warning extra" data-module="govuk-button" data-words="Words">Delete</button>""")]
     [InlineData("#group", """<div id="group" class="govuk-button-group"><button type="button" class="govuk-button govuk-button--inverse" data-module="govuk-button">One</button></div>""")]
     [InlineData(".govuk-summary-list--no-border", """<dl class="govuk-summary-list govuk-summary-list--no-border"><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Words</dt><dd class="govuk-summary-list__value"><b>Words</b></dd><dd class="govuk-summary-list__actions"><a class="govuk-link" href="Words">Change<span class="govuk-visually-hidden"> Words</span></a></dd></div><div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key">Plain</dt><dd class="govuk-summary-list__value">Nothing to do</dd></div></dl>""")]

@@ -34,8 +34,8 @@ public sealed class Showing_what_is_wrong(Site site) : IClassFixture<Site>
             ("#Input_Received_Day", "Enter the date the request was received"),
             ("#Input_Sight", "Say it in 20 characters"),
             ("#Input_Place", "Choose a place"),
-            ("#Input_Hours", "Check what you entered for Hours a week"),
-            ("#Input_Agree", "Check what you entered for Agree"),
+            ("#Input_Hours", "Check what you entered for hours a week"),
+            ("#Input_Agree", "Check what you entered for agree"),
         ]);
         foreach (var link in links)
         {
@@ -49,8 +49,33 @@ public sealed class Showing_what_is_wrong(Site site) : IClassFixture<Site>
     {
         var page = await site.PostPage("/Refused");
 
-        page.QuerySelectorAll(".govuk-error-summary__list li").Select(item => item.InnerHtml)
+        page.QuerySelectorAll(".govuk-error-summary__list li").Where(item => item.QuerySelector("a") is null).Select(item => item.InnerHtml)
             .ShouldBe(["Someone else has changed this &lt;record&gt;", "Nobody asked for this"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Has_plain_words_for_what_the_page_has_none_for()
+    {
+        var page = await site.PostPage("/Refused", ("ChildName", ""), ("Email", "nobody"), ("Note", "far too long"), ("Weeks", "7"));
+
+        page.QuerySelectorAll(".govuk-error-summary__list a").Select(link => link.TextContent).ShouldBe(
+        [
+            "Enter child name",
+            "Enter an email address in the correct format, like name@example.com",
+            "Note about {them} must be 5 characters or fewer",
+            "Weeks must be between 1 and 6",
+        ]);
+    }
+
+    [Fact]
+    public async Task Marks_all_of_a_date_that_is_real_and_still_wrong()
+    {
+        var page = await site.PostPage("/Refused", ("On.Day", "1"), ("On.Month", "September"), ("On.Year", "2026"));
+
+        var parts = page.QuerySelectorAll<IHtmlInputElement>("[name^='On.']").ToList();
+        parts.ShouldAllBe(part => part.ClassList.Contains("govuk-input--error"));
+        parts.Select(part => part.Value).ShouldBe(["1", "September", "2026"]);
+        page.QuerySelector(".govuk-error-summary a[href='#On_Day']")!.TextContent.ShouldBe("The date must be in the past");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class DateInputBinder : IModelBinder
     private static void Blank(ModelBindingContext context)
     {
         if (context.ModelMetadata.IsReferenceOrNullableType) context.Result = ModelBindingResult.Success(null);
-        else Refuse(context, $"Enter {Lowered(Name(context))}");
+        else Refuse(context, $"Enter {PlainValidationWords.Lowered(Name(context))}");
     }
 
     private static void Refuse(ModelBindingContext context, string message)
@@ -54,9 +54,6 @@ internal sealed class DateInputBinder : IModelBinder
     }
 
     private static string Name(ModelBindingContext context) => context.ModelMetadata.GetDisplayName();
-
-    private static string Lowered(string name) =>
-        name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 }
 
 /// <summary>Gives <see cref="DateInputBinder"/> to every date.</summary>

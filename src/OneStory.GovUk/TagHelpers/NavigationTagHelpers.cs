@@ -37,6 +37,22 @@ public sealed class SkipLinkTagHelper : GovUkTagHelper
     }
 }
 
+/// <summary>The way out for a person who must not be seen on the page.</summary>
+[HtmlTargetElement("govuk-exit-this-page")]
+public sealed class ExitThisPageTagHelper : GovUkTagHelper
+{
+    /// <summary>Where it leads; the weather when not given.</summary>
+    [HtmlAttributeName("href")]
+    public string? Href { get; set; }
+
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var words = await Children(output);
+        Write(output, Render.ExitThisPage(new() { RedirectUrl = Href, Html = words, Classes = Classes(output), Attributes = Others(output) }));
+    }
+}
+
 /// <summary>Where this page stands.</summary>
 [HtmlTargetElement("govuk-breadcrumbs")]
 public sealed class BreadcrumbsTagHelper : GovUkTagHelper
