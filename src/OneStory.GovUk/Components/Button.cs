@@ -41,6 +41,11 @@ public static partial class Render
         if (!string.IsNullOrEmpty(button.Href)) return Markup.Of($"<a href=\"{button.Href}\" role=\"button\" draggable=\"false\"{common}>{content}</a>");
         var disabled = button.Disabled ? Markup.Raw(" disabled aria-disabled=\"true\"") : null;
         var once = button.PreventDoubleClick is { } prevent ? Parts.Lower(prevent) : null;
-        return Markup.Of($"<button type=\"{Parts.OrNull(button.Type) ?? "submit"}\"{Parts.Attribute("value", button.Value)}{Parts.Attribute("name", button.Name)}{disabled}{Parts.Attribute("data-prevent-double-click", once)}{common}>{content}</button>");
+        return Markup.Of($"""
+            <button type="{Parts.OrNull(button.Type) ?? "submit"}"{Parts.Attribute("value", button.Value)}
+                {Parts.Attribute("name", button.Name)}{disabled}{Parts.Attribute("data-prevent-double-click", once)}{common}>
+              {content}
+            </button>
+            """);
     }
 }

@@ -65,26 +65,66 @@ public static partial class Render
     /// <summary>The footer of GOV.UK.</summary>
     public static Markup Footer(FooterOptions footer)
     {
-        var navigation = footer.Navigation.Count == 0 ? null : Markup.Of($"<div class=\"govuk-footer__navigation\">{footer.Navigation.Select(FooterSection)}</div><hr class=\"govuk-footer__section-break\">");
-        var licence = footer.ContentLicence is null ? null : Markup.Of($"{LicenceLogo}<span class=\"govuk-footer__licence-description\">{(footer.ContentLicence.IsBlank ? Licence : footer.ContentLicence.Content)}</span>");
+        var navigation = footer.Navigation.Count == 0 ? null : Markup.Of($"""
+            <div class="govuk-footer__navigation">{footer.Navigation.Select(FooterSection)}</div>
+            <hr class="govuk-footer__section-break">
+            """);
+        var licence = footer.ContentLicence is null ? null : Markup.Of($"""
+            {LicenceLogo}
+            <span class="govuk-footer__licence-description">
+              {(footer.ContentLicence.IsBlank ? Licence : footer.ContentLicence.Content)}
+            </span>
+            """);
         var copyright = footer.Copyright is { IsBlank: false } given ? given.Content : Markup.Text("© Crown copyright");
-        return Markup.Of($"<div class=\"{Parts.Classes("govuk-footer", footer.Classes)}\"{footer.Extra}><div class=\"{Parts.Classes("govuk-width-container", footer.ContainerClasses)}\">{GovUkLogo.Of("govuk-footer__crown", label: null)}{navigation}<div class=\"govuk-footer__meta\"><div class=\"govuk-footer__meta-item govuk-footer__meta-item--grow\">{FooterMeta(footer.Meta)}{licence}</div><div class=\"govuk-footer__meta-item\"><a class=\"govuk-footer__link govuk-footer__copyright-logo\" href=\"https://www.nationalarchives.gov.uk/information-management/re-using-public-sector-information/uk-government-licensing-framework/crown-copyright/\">{copyright}</a></div></div></div></div>");
+        return Markup.Of($"""
+            <div class="{Parts.Classes("govuk-footer", footer.Classes)}"{footer.Extra}>
+              <div class="{Parts.Classes("govuk-width-container", footer.ContainerClasses)}">
+                {GovUkLogo.Of("govuk-footer__crown", label: null)}
+                {navigation}
+                <div class="govuk-footer__meta">
+                  <div class="govuk-footer__meta-item govuk-footer__meta-item--grow">{FooterMeta(footer.Meta)}{licence}</div>
+                  <div class="govuk-footer__meta-item">
+                    <a class="govuk-footer__link govuk-footer__copyright-logo" href="https://www.nationalarchives.gov.uk/information-management/re-using-public-sector-information/uk-government-licensing-framework/crown-copyright/">
+                      {copyright}
+                    </a>
+                  </div>
+                </div>
+              </div>
+            </div>
+            """);
     }
 
     private static Markup FooterSection(FooterSectionOptions section)
     {
         var columns = section.Columns is { } count ? "govuk-footer__list--columns-" + count.ToString(CultureInfo.InvariantCulture) : null;
         var links = section.Items.Where(item => !string.IsNullOrEmpty(item.Href) && !string.IsNullOrEmpty(item.Text));
-        var list = section.Items.Count == 0 ? null : Markup.Of($"<ul class=\"{Parts.Classes("govuk-footer__list", columns)}\">{links.Select(item => FooterLink(item, "govuk-footer__list-item"))}</ul>");
-        return Markup.Of($"<div class=\"govuk-footer__section govuk-grid-column-{Parts.OrNull(section.Width) ?? "full"}\"><h2 class=\"govuk-footer__heading govuk-heading-m\">{section.Title}</h2>{list}</div>");
+        var list = section.Items.Count == 0 ? null : Markup.Of($"""
+            <ul class="{Parts.Classes("govuk-footer__list", columns)}">
+              {links.Select(item => FooterLink(item, "govuk-footer__list-item"))}
+            </ul>
+            """);
+        return Markup.Of($"""
+            <div class="govuk-footer__section govuk-grid-column-{Parts.OrNull(section.Width) ?? "full"}">
+              <h2 class="govuk-footer__heading govuk-heading-m">{section.Title}</h2>
+              {list}
+            </div>
+            """);
     }
 
     private static Markup FooterMeta(FooterMetaOptions? meta)
     {
         if (meta is null) return Markup.Empty;
-        var list = meta.Items.Count == 0 ? null : Markup.Of($"<ul class=\"govuk-footer__inline-list\">{meta.Items.Select(item => FooterLink(item, "govuk-footer__inline-list-item"))}</ul>");
+        var list = meta.Items.Count == 0 ? null : Markup.Of($"""
+            <ul class="govuk-footer__inline-list">
+              {meta.Items.Select(item => FooterLink(item, "govuk-footer__inline-list-item"))}
+            </ul>
+            """);
         var custom = meta.IsBlank ? null : Markup.Of($"<div class=\"govuk-footer__meta-custom\">{meta.Content}</div>");
-        return Markup.Of($"<h2 class=\"govuk-visually-hidden\">{Parts.OrNull(meta.VisuallyHiddenTitle) ?? "Support links"}</h2>{list}{custom}");
+        return Markup.Of($"""
+            <h2 class="govuk-visually-hidden">{Parts.OrNull(meta.VisuallyHiddenTitle) ?? "Support links"}</h2>
+            {list}
+            {custom}
+            """);
     }
 
     private static Markup FooterLink(FooterLinkOptions link, string listClass) => Markup.Of(

@@ -43,5 +43,11 @@ public static partial class Render
     }
 
     private static Markup HeaderBlock(string block, Markup logo, string url, string? container, ComponentOptions options) => Markup.Of(
-        $"<div class=\"{Parts.Classes(block, options.Classes)}\"{options.Extra}><div class=\"{block}__container {Parts.OrNull(container) ?? "govuk-width-container"}\"><div class=\"{block}__logo\"><a href=\"{url}\" class=\"{block}__homepage-link\">{logo}</a></div></div></div>");
+        $"""
+            <div class="{Parts.Classes(block, options.Classes)}"{options.Extra}>
+              <div class="{block}__container {Parts.OrNull(container) ?? "govuk-width-container"}">
+                <div class="{block}__logo"><a href="{url}" class="{block}__homepage-link">{logo}</a></div>
+              </div>
+            </div>
+            """);
 }

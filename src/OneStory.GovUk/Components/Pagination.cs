@@ -56,8 +56,19 @@ public static partial class Render
     public static Markup Pagination(PaginationOptions pages)
     {
         var block = pages.Items is null && (pages.Next ?? pages.Previous) is not null;
-        var items = pages.Items is null ? null : Markup.Of($"<ul class=\"govuk-pagination__list\">{pages.Items.OfType<PaginationItemOptions>().Where(item => item != NoItem).Select(PageItem)}</ul>");
-        return Markup.Of($"<nav class=\"{Parts.Classes("govuk-pagination", block ? "govuk-pagination--block" : null, pages.Classes)}\" aria-label=\"{Parts.OrNull(pages.LandmarkLabel) ?? "Pagination"}\"{pages.Extra}>{Arrow(pages.Previous, "prev", "Previous", block)}{items}{Arrow(pages.Next, "next", "Next", block)}</nav>");
+        var items = pages.Items is null ? null : Markup.Of($"""
+            <ul class="govuk-pagination__list">
+              {pages.Items.OfType<PaginationItemOptions>().Where(item => item != NoItem).Select(PageItem)}
+            </ul>
+            """);
+        return Markup.Of($"""
+            <nav class="{Parts.Classes("govuk-pagination", block ? "govuk-pagination--block" : null, pages.Classes)}" aria-label="{Parts.OrNull(pages.LandmarkLabel) ?? "Pagination"}"
+                {pages.Extra}>
+              {Arrow(pages.Previous, "prev", "Previous", block)}
+              {items}
+              {Arrow(pages.Next, "next", "Next", block)}
+            </nav>
+            """);
     }
 
     private static Markup Arrow(PaginationLinkOptions? link, string type, string word, bool block)
@@ -67,15 +78,36 @@ public static partial class Render
         var first = block || type == "prev";
         var words = link.IsBlank ? Markup.Of($"{word}<span class=\"govuk-visually-hidden\"> page</span>") : link.Content;
         var label = string.IsNullOrEmpty(link.LabelText) ? null : link.LabelText;
-        var title = Markup.Of($"<span class=\"{Parts.Classes("govuk-pagination__link-title", block && label is null ? "govuk-pagination__link-title--decorated" : null)}\">{words}</span>");
-        var called = block && label is not null ? Markup.Of($"<span class=\"govuk-visually-hidden\">:</span> <span class=\"govuk-pagination__link-label\">{label}</span>") : null;
-        return Markup.Of($"<div class=\"govuk-pagination__{type}\"><a class=\"govuk-link govuk-pagination__link\" href=\"{link.Href}\" rel=\"{type}\"{link.Extra}>{(first ? arrow : null)} {title} {called}{(first ? null : arrow)}</a></div>");
+        var title = Markup.Of($"""
+            <span class="{Parts.Classes("govuk-pagination__link-title", block && label is null ? "govuk-pagination__link-title--decorated" : null)}">
+              {words}
+            </span>
+            """);
+        var called = block && label is not null ? Markup.Of($"""
+            <span class="govuk-visually-hidden">:</span> 
+            <span class="govuk-pagination__link-label">{label}</span>
+            """) : null;
+        return Markup.Of($"""
+            <div class="govuk-pagination__{type}">
+              <a class="govuk-link govuk-pagination__link" href="{link.Href}" rel="{type}"{link.Extra}>
+                {(first ? arrow : null)} {title} {called}
+                {(first ? null : arrow)}
+              </a>
+            </div>
+            """);
     }
 
     private static Markup PageItem(PaginationItemOptions item)
     {
         if (item.Ellipsis) return Markup.Raw("<li class=\"govuk-pagination__item govuk-pagination__item--ellipsis\">&ctdot;</li>");
         var called = item.VisuallyHiddenText ?? "Page " + item.Number;
-        return Markup.Of($"<li class=\"{Parts.Classes("govuk-pagination__item", item.Current ? "govuk-pagination__item--current" : null)}\"><a class=\"govuk-link govuk-pagination__link\" href=\"{item.Href}\" aria-label=\"{called}\"{Parts.Attribute("aria-current", item.Current ? "page" : null)}{item.Extra}>{item.Number}</a></li>");
+        return Markup.Of($"""
+            <li class="{Parts.Classes("govuk-pagination__item", item.Current ? "govuk-pagination__item--current" : null)}">
+              <a class="govuk-link govuk-pagination__link" href="{item.Href}" aria-label="{called}"
+                  {Parts.Attribute("aria-current", item.Current ? "page" : null)}{item.Extra}>
+                {item.Number}
+              </a>
+            </li>
+            """);
     }
 }

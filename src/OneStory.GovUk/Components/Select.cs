@@ -43,6 +43,11 @@ public static partial class Render
     private static Markup Option(SelectItemOptions item, string? chosen)
     {
         var selected = item.Selected ?? (!string.IsNullOrEmpty(chosen) && string.Equals(item.Value ?? item.Text, chosen, StringComparison.Ordinal));
-        return Markup.Of($"<option{Parts.AttributeIfGiven("value", item.Value)}{Parts.Flag("selected", selected)}{Parts.Flag("disabled", item.Disabled)}{item.Extra}>{item.Text}</option>");
+        return Markup.Of($"""
+            <option{Parts.AttributeIfGiven("value", item.Value)}{Parts.Flag("selected", selected)}
+                {Parts.Flag("disabled", item.Disabled)}{item.Extra}>
+              {item.Text}
+            </option>
+            """);
     }
 }

@@ -25,7 +25,13 @@ public sealed class SelectTagHelper : LabelledFieldTagHelper
         var chosen = new ChosenValue(State, State.Value ?? Value);
         context.Items[typeof(ChosenValue)] = chosen;
         var options = await Children(output);
-        var items = (Items ?? []).Select(item => Markup.Of($"<option value=\"{item.Value ?? item.Text}\"{Parts.Flag("selected", chosen.Value is null ? item.Selected : State.Stands(item.Value ?? item.Text, chosen.Value))}{Parts.Flag("disabled", item.Disabled)}>{item.Text}</option>"));
+        var items = (Items ?? []).Select(item => Markup.Of($"""
+            <option value="{item.Value ?? item.Text}"
+                {Parts.Flag("selected", chosen.Value is null ? item.Selected : State.Stands(item.Value ?? item.Text, chosen.Value))}
+                {Parts.Flag("disabled", item.Disabled)}>
+              {item.Text}
+            </option>
+            """));
         Write(output, Render.Select(new()
         {
             Id = FieldId,
