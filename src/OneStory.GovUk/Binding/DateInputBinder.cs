@@ -25,20 +25,21 @@ internal sealed class DateInputBinder : IModelBinder
 
     private static void BindParts(ModelBindingContext context)
     {
-        var given = DatePart.All.ToDictionary(part => part, part => context.ValueProvider.GetValue(ModelNames.CreatePropertyModelName(context.ModelName, part.Name)));
+        var given = DatePart.All.ToDictionary(part => part, part => context.ValueProvider.GetValue(Key(part)));
         if (given.Values.All(value => value == ValueProviderResult.None)) return;
         foreach (var (part, value) in given)
         {
-            var key = ModelNames.CreatePropertyModelName(context.ModelName, part.Name);
-            context.ModelState.SetModelValue(key, value);
+            context.ModelState.SetModelValue(Key(part), value);
             // No validator visits a part: left unvalidated, it would keep the whole model from being valid.
-            context.ModelState.MarkFieldSkipped(key);
+            context.ModelState.MarkFieldSkipped(Key(part));
         }
 
         var reading = DateReading.Of(part => given[part].FirstValue);
         if (reading.IsBlank) Blank(context);
         else if (reading.Date is { } date) context.Result = ModelBindingResult.Success(date);
         else Refuse(context, $"{Name(context)} {reading.Problem}");
+
+        string Key(DatePart part) => ModelNames.CreatePropertyModelName(context.ModelName, part.Name);
     }
 
     private static void Blank(ModelBindingContext context)

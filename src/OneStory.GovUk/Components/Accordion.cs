@@ -56,7 +56,14 @@ public static partial class Render
     public static Markup Accordion(AccordionOptions accordion)
     {
         var remember = accordion.RememberExpanded is { } on ? Parts.Lower(on) : null;
-        var words = Markup.Of($"{Translations.Of("hide-all-sections", accordion.HideAllSectionsText)}{Translations.Of("hide-section", accordion.HideSectionText)}{Translations.Of("hide-section-aria-label", accordion.HideSectionAriaLabelText)}{Translations.Of("show-all-sections", accordion.ShowAllSectionsText)}{Translations.Of("show-section", accordion.ShowSectionText)}{Translations.Of("show-section-aria-label", accordion.ShowSectionAriaLabelText)}");
+        var words = Markup.Of($"""
+            {Translations.Of("hide-all-sections", accordion.HideAllSectionsText)}
+            {Translations.Of("hide-section", accordion.HideSectionText)}
+            {Translations.Of("hide-section-aria-label", accordion.HideSectionAriaLabelText)}
+            {Translations.Of("show-all-sections", accordion.ShowAllSectionsText)}
+            {Translations.Of("show-section", accordion.ShowSectionText)}
+            {Translations.Of("show-section-aria-label", accordion.ShowSectionAriaLabelText)}
+            """);
         return Markup.Of($"""
             <div class="{Parts.Classes("govuk-accordion", accordion.Classes)}" data-module="govuk-accordion" id="{accordion.Id}"
                 {words}{Parts.Attribute("data-remember-expanded", remember)}{accordion.Extra}>

@@ -81,7 +81,16 @@ public static partial class Render
 
     private static Markup CookieAction(CookieActionOptions action) =>
         string.IsNullOrEmpty(action.Href) || action.Type == "button"
-            ? Button(new() { Text = action.Text, Type = Parts.OrNull(action.Type) ?? "button", Name = action.Name, Value = action.Value, Classes = action.Classes, Href = action.Href, Attributes = action.Attributes })
+            ? Button(new()
+            {
+                Text = action.Text,
+                Type = Parts.OrNull(action.Type) ?? "button",
+                Name = action.Name,
+                Value = action.Value,
+                Classes = action.Classes,
+                Href = action.Href,
+                Attributes = action.Attributes,
+            })
             : Markup.Of($"""
                 <a class="{Parts.Classes("govuk-link", action.Classes)}" href="{action.Href}"{action.Extra}>{action.Text}</a>
                 """);

@@ -42,10 +42,17 @@ public static partial class Render
         var description = Description.Of(file);
         var classes = Parts.Classes("govuk-file-upload", file.Classes, file.ErrorMessage is null ? null : "govuk-file-upload--error");
         var input = Markup.Of($"""
-            <input class="{classes}" id="{file.FieldId}" name="{file.Name}" type="file"{Parts.Flag("disabled", file.Disabled)}{Parts.Flag("multiple", file.Multiple)}{Parts.Attribute("aria-describedby", description.Ids)}{file.Extra}>
+            <input class="{classes}" id="{file.FieldId}" name="{file.Name}" type="file"
+                {Parts.Flag("disabled", file.Disabled)}{Parts.Flag("multiple", file.Multiple)}
+                {Parts.Attribute("aria-describedby", description.Ids)}{file.Extra}>
             """);
-        return FormGroup(file.FormGroup, file.ErrorMessage is not null, Markup.Of(
-            $"{FieldLabel(file)}{description.Markup}{file.FormGroup?.BeforeInput?.Content}{(file.Javascript ? DropZone(file, input) : input)}{file.FormGroup?.AfterInput?.Content}"));
+        return FormGroup(file.FormGroup, file.ErrorMessage is not null, Markup.Of($"""
+            {FieldLabel(file)}
+            {description.Markup}
+            {file.FormGroup?.BeforeInput?.Content}
+            {(file.Javascript ? DropZone(file, input) : input)}
+            {file.FormGroup?.AfterInput?.Content}
+            """));
     }
 
     private static Markup DropZone(FileUploadOptions file, Markup input) => Markup.Of(

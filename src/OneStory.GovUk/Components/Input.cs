@@ -49,7 +49,12 @@ public static partial class Render
         var classes = Parts.Classes("govuk-input", input.Classes, input.ErrorMessage is null ? null : "govuk-input--error");
         var spellcheck = input.Spellcheck is { } check ? Parts.Lower(check) : null;
         return Markup.Of($"""
-            <input class="{classes}" id="{input.FieldId}" name="{input.Name}" type="{Parts.OrNull(input.Type) ?? "text"}"{Parts.Attribute("spellcheck", spellcheck)}{Parts.AttributeIfGiven("value", input.Value)}{Parts.Flag("disabled", input.Disabled)}{Parts.Attribute("aria-describedby", describedBy)}{Parts.Attribute("autocomplete", input.Autocomplete)}{Parts.Attribute("autocapitalize", input.Autocapitalize)}{Parts.Attribute("pattern", input.Pattern)}{Parts.Attribute("inputmode", input.Inputmode)}{input.Extra}>
+            <input class="{classes}" id="{input.FieldId}" name="{input.Name}" type="{Parts.OrNull(input.Type) ?? "text"}"
+                {Parts.Attribute("spellcheck", spellcheck)}{Parts.AttributeIfGiven("value", input.Value)}
+                {Parts.Flag("disabled", input.Disabled)}{Parts.Attribute("aria-describedby", describedBy)}
+                {Parts.Attribute("autocomplete", input.Autocomplete)}
+                {Parts.Attribute("autocapitalize", input.Autocapitalize)}{Parts.Attribute("pattern", input.Pattern)}
+                {Parts.Attribute("inputmode", input.Inputmode)}{input.Extra}>
             """);
     }
 

@@ -63,7 +63,14 @@ public static partial class Render
 
     private static Markup PanelAction(PanelActionOptions action) =>
         string.IsNullOrEmpty(action.Href) || action.Type == "button"
-            ? Button(new() { Text = action.Text, Type = Parts.OrNull(action.Type) ?? "button", Href = action.Href, Attributes = action.Attributes, Classes = Parts.Classes("govuk-button--inverse", action.Classes) })
+            ? Button(new()
+            {
+                Text = action.Text,
+                Type = Parts.OrNull(action.Type) ?? "button",
+                Href = action.Href,
+                Attributes = action.Attributes,
+                Classes = Parts.Classes("govuk-button--inverse", action.Classes),
+            })
             : Markup.Of($"""
                 <a class="{Parts.Classes("govuk-link govuk-link--inverse", action.Classes)}" href="{action.Href}"{action.Extra}>
                   {action.Text}

@@ -24,7 +24,7 @@ public sealed class CheckboxesTagHelper : SetTagHelper
             Fieldset = FieldsetOptions,
             Hint = HintOptions,
             ErrorMessage = ErrorOptions,
-            Items = [.. choices.Items.Select(item => item with { Checked = item.Checked ?? values.Any(value => State.Stands(item.Value, value)), Disabled = item.Disabled || Disabled })],
+            Items = choices.Settled(item => values.Any(value => State.Stands(item, value)), Disabled),
             Classes = Parts.Classes(Small ? "govuk-checkboxes--small" : null, Classes(output)),
             Attributes = Others(output),
         }));

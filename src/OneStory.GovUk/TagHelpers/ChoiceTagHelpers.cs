@@ -5,11 +5,15 @@ namespace OneStory.GovUk.TagHelpers;
 /// <summary>The choices that the children of a set have named, in order.</summary>
 internal sealed class ChoiceList
 {
-    public List<ChoiceOptions> Items { get; } = [];
+    private readonly List<ChoiceOptions> _items = [];
+
+    /// <summary>The choices, each known to be chosen or not.</summary>
+    public IReadOnlyList<ChoiceOptions> Settled(Func<string?, bool> isChosen, bool disabled) =>
+        [.. _items.Select(item => item with { Checked = item.Checked ?? isChosen(item.Value), Disabled = item.Disabled || disabled })];
 
     public static void Add(TagHelperContext context, ChoiceOptions item)
     {
-        if (context.Items.TryGetValue(typeof(ChoiceList), out var list) && list is ChoiceList choices) choices.Items.Add(item);
+        if (context.Items.TryGetValue(typeof(ChoiceList), out var list) && list is ChoiceList choices) choices._items.Add(item);
         else throw new InvalidOperationException($"<{context.TagName}> stands outside of its set.");
     }
 }
