@@ -42,6 +42,14 @@ public static class Elements
         _ => "measure",
     };
 
+    /// <summary>Why something is missing although the line says it: a hedge takes it back.</summary>
+    internal static string WhyTakenAway(PlanElement element, string hedge) => element switch
+    {
+        PlanElement.Who => $"It names a post, but \"{hedge}\" binds nobody to come. Say what they will do.",
+        PlanElement.HowLong => $"It gives a length, but \"{hedge}\" leaves it open.",
+        _ => $"It says how often, but \"{hedge}\" leaves it open.",
+    };
+
     internal static string Why(PlanElement element) => element switch
     {
         PlanElement.Who => "It does not say who. Name the post, and what they are trained or qualified in: \"a teaching assistant trained in Makaton\".",

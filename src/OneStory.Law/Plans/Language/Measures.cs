@@ -32,17 +32,18 @@ internal static class Measures
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterPronounOne = WordLists.Lookup("to|another|day|or|of");
 
-    /// <summary>Whether the words of the span say how anybody would know, apart from the words that say by when.</summary>
-    public static bool In(Reading reading, Span span, IReadOnlyList<Span> byWhen, IReadOnlyList<Found<bool>> phrases)
+    /// <summary>Whether each sentence says how anybody would know, apart from the words that say by when.</summary>
+    public static bool[] BySentence(Reading reading, IReadOnlyList<Span> byWhen)
     {
-        foreach (var found in phrases)
-            if (span.Overlaps(found.Span) && !Within(byWhen, found.Span.From)) return true;
-        for (var at = span.From; at < span.To; at++)
-            if (IsCount(reading, at) && !Within(byWhen, at)) return true;
-        return false;
+        var isDate = new bool[reading.Count];
+        foreach (var date in byWhen) Array.Fill(isDate, true, date.From, date.To - date.From);
+        var measured = new bool[reading.Sentences.Count];
+        foreach (var found in Table.In(reading))
+            if (!isDate[found.Span.From]) measured[reading.SentenceOf(found.Span.From)] = true;
+        for (var at = 0; at < reading.Count; at++)
+            if (!isDate[at] && IsCount(reading, at)) measured[reading.SentenceOf(at)] = true;
+        return measured;
     }
-
-    public static List<Found<bool>> PhrasesIn(Reading reading) => Table.In(reading);
 
     private static bool IsCount(Reading reading, int at) => reading.SortAt(at) switch
     {
@@ -54,10 +55,4 @@ internal static class Measures
     /// <summary>"One to one", "one another", "one day".</summary>
     private static bool IsPronoun(Reading reading, int at) =>
         reading.WordAt(at) is "one" && (reading.Is(at + 1, AfterPronounOne) || (at >= 2 && reading.WordAt(at - 1) is "to" && reading.WordAt(at - 2) is "one"));
-
-    private static bool Within(IReadOnlyList<Span> spans, int at)
-    {
-        foreach (var span in spans) if (span.Holds(at)) return true;
-        return false;
-    }
 }

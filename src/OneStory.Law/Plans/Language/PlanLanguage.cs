@@ -10,18 +10,40 @@ public sealed class UncheckedSectionException(string section)
 /// </summary>
 public static class PlanLanguage
 {
-    /// <summary>The sections that can be checked.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["E", "F", "G", "H1", "H2"];
-
-    private static readonly LanguageLaw Quantified = new(
-        "Provision must be detailed and specific and should normally be quantified, for example in terms of the type, hours and frequency of support and level of expertise.",
-        Source.Code("9.69", Confidence.Text));
-
-    private static readonly IReadOnlyList<LanguageLaw> LawOfOutcomes =
+    private static readonly IReadOnlyList<LanguageLaw> OfSocialCare =
     [
-        new("The plan must set out the outcomes sought.", Source.Regs("regulation 12(1)(e)", Confidence.Memory)),
-        new("An outcome should be specific, measurable, achievable, realistic and time bound.", Source.Code("9.66", Confidence.Secondary)),
+        new("The plan must set out the social care provision required.", Source.Regs("regulation 12(1)(h)", Confidence.Memory)),
+        new("Social care provision should be detailed and specific and should normally be quantified.", Source.Code("9.69", Confidence.Secondary)),
     ];
+
+    private static readonly Dictionary<string, IReadOnlyList<LanguageLaw>> Laws = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["E"] =
+        [
+            new("The plan must set out the outcomes sought.", Source.Regs("regulation 12(1)(e)", Confidence.Memory)),
+            new("An outcome should be specific, measurable, achievable, realistic and time bound.", Source.Code("9.66", Confidence.Secondary)),
+        ],
+        ["F"] =
+        [
+            new("The plan must set out the special educational provision required.", Source.Regs("regulation 12(1)(f)", Confidence.Memory)),
+            new("Provision must be detailed and specific and should normally be quantified, for example in terms of the type, hours and frequency of support and level of expertise.", Source.Code("9.69", Confidence.Text)),
+            new("The local authority must secure the special educational provision that the plan specifies.", Source.Act("section 42(2)")),
+        ],
+        ["G"] =
+        [
+            new("The plan must set out the health care provision reasonably required.", Source.Regs("regulation 12(1)(g)", Confidence.Memory)),
+            new("Health care provision should be detailed and specific and should normally be quantified.", Source.Code("9.69", Confidence.Secondary)),
+            new("The responsible commissioning body must arrange the health care provision that the plan specifies.", Source.Act("section 42(3)")),
+        ],
+        ["H1"] = OfSocialCare,
+        ["H2"] = OfSocialCare,
+    };
+
+    private static readonly Dictionary<string, IReadOnlyList<Source>> Sources =
+        Laws.ToDictionary(law => law.Key, law => (IReadOnlyList<Source>)[.. law.Value.Select(row => row.Source)], StringComparer.Ordinal);
+
+    /// <summary>The sections that can be checked.</summary>
+    public static IReadOnlyList<string> Sections { get; } = [.. Laws.Keys];
 
     /// <summary>Checks one line, or several sentences that stand together as one.</summary>
     /// <param name="section">"E", "F", "G", "H1" or "H2", in either case.</param>
@@ -38,37 +60,16 @@ public static class PlanLanguage
     }
 
     /// <summary>What the law asks of the words of a section.</summary>
-    public static IReadOnlyList<LanguageLaw> LawOf(string section) => section switch
-    {
-        "E" => LawOfOutcomes,
-        "F" =>
-        [
-            new("The plan must set out the special educational provision required.", Source.Regs("regulation 12(1)(f)", Confidence.Memory)),
-            Quantified,
-            new("The local authority must secure the provision that is specified, and no other.", Source.Act("section 42(2)")),
-        ],
-        "G" =>
-        [
-            new("The plan must set out the health care provision reasonably required.", Source.Regs("regulation 12(1)(g)", Confidence.Memory)),
-            new("The responsible commissioning body must arrange the health care provision that is specified.", Source.Act("section 42(3)")),
-            new("Health care provision should be detailed and specific and should normally be quantified.", Source.Code("9.69", Confidence.Secondary)),
-        ],
-        "H1" or "H2" =>
-        [
-            new("The plan must set out the social care provision required.", Source.Regs("regulation 12(1)(h)", Confidence.Memory)),
-            new("Social care provision should be detailed and specific and should normally be quantified.", Source.Code("9.69", Confidence.Secondary)),
-        ],
-        _ => throw new UncheckedSectionException(section),
-    };
+    /// <exception cref="UncheckedSectionException">The section holds neither provision nor outcomes.</exception>
+    public static IReadOnlyList<LanguageLaw> LawOf(string section) =>
+        Laws.TryGetValue(section, out var law) ? law : throw new UncheckedSectionException(section);
 
-    internal static IReadOnlyList<MissingElement> Missing(string section, IEnumerable<PlanElement> elements) =>
-        [.. elements.Distinct().Order().Select(element => new MissingElement(element, Elements.Why(element), SourcesOf(section)))];
+    internal static IReadOnlyList<MissingElement> Missing(string section, Dictionary<PlanElement, string> elements) =>
+        [.. elements.OrderBy(element => element.Key).Select(element => new MissingElement(element.Key, element.Value, Sources[section]))];
 
     internal static IReadOnlyList<VagueWord> Vague(string section, Reading reading, IEnumerable<Found<VagueRow>> found) => [.. found.Select(word =>
     {
         var (start, end) = (reading[word.Span.From].Start, reading[word.Span.To - 1].End);
-        return new VagueWord(reading.Quote(word.Span), start, end - start, $"\"{reading.Text[start..end].Capitalised()}\" {word.Says.Why}", SourcesOf(section));
+        return new VagueWord(reading.Quote(word.Span), start, end - start, $"\"{reading.Text[start..end].Capitalised()}\" {word.Says.Why}", Sources[section]);
     })];
-
-    private static IReadOnlyList<Source> SourcesOf(string section) => [.. LawOf(section).Select(law => law.Source)];
 }

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace OneStory.Law;
 
 /// <summary>
-/// Who does it. A post or profession counts; "an adult", "staff", "a key adult" and "the school" do not, since nobody in
+/// Who does it. A post or profession counts; "an adult", "staff", "a key adult", "a key worker" and "the school" do not, since nobody in
 /// particular is bound. Nor does whoever only wrote, set or reviews the programme, or is only told or trained.
 /// </summary>
 internal static class Posts
@@ -18,7 +18,7 @@ internal static class Posts
         "nurse|nurses|doctor|doctors|gp|matron|dietitian|orthoptist|orthotist|optometrist|prosthetist|surgeon|consultant|consultants|midwife",
         "counsellor|counsellors|mentor|mentors|coach|coaches|analyst|analysts|chaplain|librarian",
         "practitioner|practitioners|worker|workers|officer|officers|coordinator|coordinators, co ordinator|ordinators",
-        "adviser|advisers|advisor|advisors|interpreter|interpreters|intervenor|intervenors|facilitator|keyworker|notetaker|scribe|reader",
+        "adviser|advisers|advisor|advisors|interpreter|interpreters|intervenor|intervenors|facilitator|notetaker|scribe|reader",
         "note taker",
         "supervisor|supervisors|escort|escorts|driver|childminder, paid|home|night carer|carers",
         "passenger assistant|escort",
@@ -26,8 +26,8 @@ internal static class Posts
         "habilitation|mobility|autism|literacy|dyslexia|behaviour|reading|rehabilitation|language|vi|hi|msi|mobility|asd|feeding|communication|technology|aac specialist|specialists",
         "ta|tas|hlta|hltas|lsa|lsas|lsp|elsa|elsas|slt|slts|salt|ot|ots|ep|eps|qtvi|qtod|qtmsi|qtods|tod|todhh|csw",
         "adult|adults|staff|person|people|member trained|qualified|accredited|certified|experienced in|by|to",
-        "named adult|person|member|mentor|worker")
-        .Concat(Counting(false, "key worker|workers >system|scheme|approach|role"))]);
+        "named key? adult|person|member|mentor|worker")
+        .Concat(Counting(false, "key worker|workers"))]);
 
     /// <summary>Who will supply a piece of equipment may be a body: the duty is to provide it.</summary>
     private static readonly Phrases<bool> Suppliers = new(Counting(true,
@@ -41,6 +41,7 @@ internal static class Posts
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Doing = WordLists.Lookup("delivered|led|run|taught|given|supported|carried|provided|implemented|supervised|prompted|facilitated|accompanied|worn|administered|completed|made|undertaken|used|helped|assisted|offered|staffed|seen");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Paper = WordLists.Lookup("advice|guidance|recommendations|recommendation|report|strategies|targets|programme|programmes|direction|consultation|following");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Support = WordLists.Lookup("support|help|attention|time|input|hours|sessions|visits|care|supervision|presence|assistance");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Members = WordLists.Lookup("member|members|team");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Having = WordLists.Lookup("access");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Talking = WordLists.Lookup("liaise|liaison|liaising|consult|consultation|share|shared|sharing|discuss|discussed|discussion|agree|agreed|communicate|line|conjunction");
 
@@ -62,7 +63,7 @@ internal static class Posts
         {
             "by" => !Nearest(reading, lead, 4, Authoring, Doing),
             "from" => !Has(reading, lead, 3, Paper),
-            "of" => Has(reading, lead, 3, Support),
+            "of" => Has(reading, lead, 3, Support) || reading.Is(lead - 1, Members),
             "with" => !Has(reading, lead, 4, Talking),
             "between" => true,
             "support" or "help" => !IsVerb(reading, lead),

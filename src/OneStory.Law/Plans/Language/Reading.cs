@@ -35,8 +35,6 @@ internal readonly record struct Word(int Start, int Length, WordSort Sort)
 internal readonly record struct Span(int From, int To)
 {
     public bool Holds(int at) => at >= From && at < To;
-
-    public bool Overlaps(Span other) => From < other.To && other.From < To;
 }
 
 /// <summary>A text as words. Hyphens part words, so that "45-minute" reads as "45 minute"; the case of letters is let go.</summary>
@@ -58,6 +56,7 @@ internal sealed class Reading
 
     private readonly string lower;
     private readonly List<Word> words;
+    private readonly int[] sentenceOf;
 
     public Reading(string text)
     {
@@ -65,6 +64,7 @@ internal sealed class Reading
         lower = text.ToLowerInvariant();
         words = new(text.Length / 5 + 1);
         for (var at = 0; at < lower.Length;) at = Next(at);
+        sentenceOf = new int[words.Count];
         Sentences = FindSentences();
     }
 
@@ -91,6 +91,9 @@ internal sealed class Reading
     /// <summary>Whether the number is a year of the calendar, such as 2028.</summary>
     public bool IsCalendarYear(int at) => WordAt(at) is [('1' or '2'), ('9' or '0'), >= '0' and <= '9', >= '0' and <= '9'];
 
+    /// <summary>Which of the sentences the word is in.</summary>
+    public int SentenceOf(int at) => sentenceOf[at];
+
     private List<Span> FindSentences()
     {
         var sentences = new List<Span>();
@@ -98,7 +101,12 @@ internal sealed class Reading
         for (var at = 0; at <= words.Count; at++)
         {
             if (at < words.Count && words[at].Sort != WordSort.Stop) continue;
-            if (at > from) sentences.Add(new(from, at));
+            if (at > from)
+            {
+                Array.Fill(sentenceOf, sentences.Count, from, at - from);
+                sentences.Add(new(from, at));
+            }
+
             from = at + 1;
         }
 

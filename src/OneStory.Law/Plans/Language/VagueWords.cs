@@ -38,30 +38,29 @@ internal static class VagueWords
             "as and when", "as or when", "if|when|where and when|where|if required|needed|necessary|appropriate|possible",
             "as|if|when|where deemed|considered|thought|felt necessary|appropriate|required|needed|helpful",
             "as advised|recommended|directed|agreed",
+            "as ..1 as possible|practicable", "as ..1 as he|she|they can",
             "as much|often|far|frequently|soon as possible|practicable|appropriate|necessary|needed|required|he|she|they",
             "where|when reasonably|reasonable practicable|possible", "on request", "on demand", "at the discretion of", "subject to", "resources permitting", "if|when resources|funding|staffing|time permits|permit|allows|allow",
-            "when|where|if it? is|are he|she|they? required|needed|necessary|appropriate|possible", "when|if he|she|they needs|need|requires|require|wants it|this|them|support|help", "ideally", "wherever", "in due course", "depending on", "dependent on", "as the need arises", "as they arise", "if needs be", "on a needs basis", "on an ad hoc basis", "ad hoc", "according to need", "based on need"),
+            "when|where|if it? is|are he|she|they? required|needed|necessary|appropriate|possible", "when|if he|she|they needs|need|requires|require|wants it|this|them|support|help", "ideally", "to be agreed|confirmed|determined|arranged|decided|advised", "be determined|decided", "tbc", "in due course", "depending on", "dependent on", "as the need arises", "as they arise", "if needs be", "on a needs basis", "on an ad hoc basis", "ad hoc", "according to need", "based on need"),
         .. Rows(Vagueness.Unmeasured, HowOften,
-            "regular", "regularly", "on a regular basis", "frequent", "frequently", "occasional", "occasionally", "periodic", "periodically", "periodical", "often", "sometimes",
-            "from time to time", "at times", "at regular intervals", "intermittent", "intermittently", "routine", "routinely", "repeated", "repeatedly", "ongoing", "on an ongoing basis", "continuous", "continuously", "continual", "continually",
-            "continued", "continuing", "timely", "in a timely manner", "promptly", "most|some days", "most of the time", "usually", "generally", "normally", "typically"),
+            "regular", "regularly", "frequent", "frequently", "occasional", "occasionally", "periodic", "periodically", "periodical", "often", "sometimes",
+            "from time to time", "at times", "intermittent", "intermittently", "routinely", "repeated", "repeatedly", "ongoing", "continuous", "continuously", "continual", "continually",
+            "continued", "continuing", "timely", "promptly", "most|some days", "most of the time", "usually", "generally", "normally", "typically"),
         .. Rows(Vagueness.Unmeasured, HowMuch,
             "high|higher|good|significant|greater|enhanced|low|reasonable|appropriate|suitable|sufficient|certain|maximum|substantial|considerable level|levels|degree|amount|amounts",
             "level|degree|amount >of", "some", "several", "sufficient", "sufficiently", "adequate", "adequately", "enough", "reasonable", "extensive", "considerable", "substantial", "significant", "enhanced", "intensive", "increased",
-            "plenty of", "lots of", "a lot of", "a number of", "a great? deal of", "a few", "many", "various", "numerous", "multiple", "close", "closely", "as much as", "minimal", "plenty", "high quality", "quality first"),
+            "plenty of", "lots of", "a lot of", "a number of", "a great? deal of", "a few", "many", "various", "numerous", "multiple", "close", "closely", "as much as", "minimal", "plenty", "quality first teaching"),
         .. Rows(Vagueness.Unmeasured, WhichOne,
             "appropriate", "appropriately", "suitable", "suitably", "relevant", "etc", "differentiated", "differentiation", "differentiate", "individualised", "individualized", "personalised", "personalized", "tailored", "bespoke",
-            "flexible", "flexibly", "flexibility", "a range of", "a variety of", "a wide range|variety of", "in line with", "in accordance with", "and so on", "or similar", "consistent", "holistic", "robust", "effective", "opportunity", "opportunities", "adapted as", "person centred"),
+            "flexible", "flexibly", "flexibility", "a range of", "a variety of", "a wide range|variety of", "in line with", "in accordance with", "and so on", "or similar", "consistent", "holistic", "robust", "effective", "opportunity", "opportunities", "person centred", "offered", "available", "as identified|outlined|described|specified|detailed"),
         .. Rows(Vagueness.Harmless, "",
             "regular class|classroom|classrooms|school|schools|teacher|verb|verbs|diet|clothes|shapes|polygons",
             "high|higher level teaching|ta", "age|developmentally|stage appropriate|appropriately", "good morning", "good friend|friends",
-            "consistent with", "relevant to", "close to", "close by", "often|frequently as", "how often", "routine|routines >chart|cards|card|board", "morning|daily|bedtime|classroom|class|school|night|toileting|toilet|lunch|dressing|his|her|their|a|the routine|routines", "significant other|others", "how many", "effective date|from", "access to work >scheme|grant|fund|funding"),
+            "consistent with", "relevant to", "close to", "close by", "often|frequently as", "how often", "significant other|others", "how many", "effective date|from", "access to work >scheme|grant|fund|funding"),
     ];
 
-    /// <summary>For sections F, G, H1 and H2.</summary>
-    public static Phrases<VagueRow> OfProvision { get; } = Table(
+    private static readonly IReadOnlyList<VagueRow> Provision =
     [
-        .. Both,
         .. Rows(Vagueness.Hedge, "is advice about what would be good, not a promise that it will be done. Write \"will\", who, how often and how long.",
             "would|may|might|could|will|should|likely|to benefit from|greatly|to", "would|may|might|could benefit", "benefits from", "would|may|might|could be helpful|beneficial|useful", "it is recommended|suggested|advised", "is|are recommended|suggested|advised",
             "may|might|could need|require|help|include"),
@@ -77,24 +76,35 @@ internal static class VagueWords
             "approximately|approx|around|roughly|about|circa >{number} {minutes}|sessions|session|times|visits|days|weeks"),
         .. Rows(Vagueness.Harmless, "",
             "up to date|year|key|the|age|and|reception|{month}", "up to {number} ..3 {person}", "group|groups|class|classes of up to"),
-    ]);
+    ];
 
-    /// <summary>For section E.</summary>
-    public static Phrases<VagueRow> OfOutcomes { get; } = Table(
+    private static readonly IReadOnlyList<VagueRow> Outcomes =
     [
-        .. Both,
         .. Rows(Vagueness.Unmeasured, Change,
             "improve", "improves", "improved", "improving", "improvement", "improvements", "increase", "increases", "increased", "increasing", "increasingly", "develop", "develops", "developed", "developing", "enhance", "reduce", "reduces", "reduced", "decrease", "decreased",
             "strengthen", "strengthened", "extend", "extended", "boost", "boosted", "build", "build on", "build up", "expand", "broaden", "widen", "raise", "maximise", "minimise", "lessen", "deepen", "further",
             "make|makes|making|made good|better|more|further|expected|some|steady|sustained|appropriate|continued|sufficient|significant|accelerated|rapid? progress", "progress", "show progress", "better", "happier", "calmer", "quicker", "quickly", "faster", "greater", "higher", "easier", "stronger", "safer", "kinder", "healthier", "fitter", "wider", "closer", "longer", "fewer", "braver", "quieter", "steadier", "smoother", "clearer", "neater",
             "more", "less", "more|less confident|confidently|independent|independently|anxious|engaged|involved|resilient|settled|focused|comfortable|sociable|able|aware|mature|secure|positive|positively|happy|patient|tolerant|organised|fluent|fluently|clearly|easily|often|frequently|effectively|stressed|dependent|motivated|attentive|reliant|worried|frustrated|calm|active|responsible|relaxed|included"),
         .. Rows(Vagueness.Unmeasured, Manner,
-            "confident", "confidently", "effectively", "successfully", "successful", "succeed", "happily", "happy", "safely", "independently", "independent", "independence", "well", "meaningfully", "meaningful", "positive", "positively", "consistently", "fully", "easily", "reliably", "comfortable", "comfortably", "settled", "engage", "engages", "engaged", "thrive", "flourish", "cope", "resilient", "self confidence", "properly", "calmly"),
+            "good", "confidence", "clearly", "sustained", "access", "accesses", "confident", "confidently", "effectively", "successfully", "successful", "succeed", "happily", "happy", "safely", "independently", "independent", "independence", "well", "meaningfully", "meaningful", "positive", "positively", "consistently", "fully", "easily", "reliably", "comfortable", "comfortably", "settled", "engage", "engages", "engaged", "thrive", "flourish", "cope", "resilient", "properly", "calmly"),
         .. Rows(Vagueness.Unmeasured, "is an aspiration, which belongs in section A. Say what would be seen.",
             "reach|achieve|fulfil|realise|meet his|her|their full? potential", "potential", "best of his|her|their ability|abilities", "the best he|she|they can", "fulfilling"),
+        .. Rows(Vagueness.Hedge, "is provision, which belongs in section F, G or H. Say what the child or young person will then do.",
+            "receive", "be supported", "be given", "be provided with", "be offered"),
+        .. Rows(Vagueness.Unmeasured, "is the way there. Say what will be reached.", "begin to", "start to", "work towards", "move towards", "working towards", "begin|start using|reading|writing"),
         .. Rows(Vagueness.Unmeasured, "says that nothing need change. Say what will be reached.", "continue to", "continues to", "maintain", "remain"),
         .. Rows(Vagueness.Harmless, "", "more|less than", "{number} or more|less|fewer|better|higher", "no|not more|less|fewer|longer|better|further", "more or", "once more", "as well", "as well as", "well being", "fewer than", "or fewer|more|better|higher|above|less", "longer than", "higher than", "further education", "higher education", "improved by >{number}", "well known", "more of >{number}", "good manners"),
-    ]);
+    ];
+
+    /// <summary>Every row, with the sections it is for, in words.</summary>
+    public static IEnumerable<(string Sections, VagueRow Row)> All =>
+        [.. Both.Select(row => ("E, F, G, H1, H2", row)), .. Provision.Select(row => ("F, G, H1, H2", row)), .. Outcomes.Select(row => ("E", row))];
+
+    /// <summary>For sections F, G, H1 and H2.</summary>
+    public static Phrases<VagueRow> OfProvision { get; } = Table([.. Both, .. Provision]);
+
+    /// <summary>For section E.</summary>
+    public static Phrases<VagueRow> OfOutcomes { get; } = Table([.. Both, .. Outcomes]);
 
     private static Phrases<VagueRow> Table(IEnumerable<VagueRow> rows) => new(rows.Select(row => (row.Pattern, row)));
 

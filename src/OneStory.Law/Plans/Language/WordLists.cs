@@ -18,7 +18,7 @@ internal static class WordLists
         ["term"] = "term|terms|autumn|spring|summer|easter|christmas|holiday|holidays",
         ["of-the"] = "the|this|next|his|her|their|its|that|a|an|my|our",
         ["person"] = "pupil|pupils|child|children|peer|peers|student|students|classmate|classmates|learner|learners|people|others|person|friends",
-        ["event"] = "lesson|lessons|class|classes|session|sessions|break|breaks|breaktime|breaktimes|playtime|playtimes|lunch|lunchtime|lunchtimes|mealtime|mealtimes|meal|meals|journey|journeys|transition|transitions|changeover|transfer|transfers|change|assembly|assemblies|outing|outings|trip|trips|visit|visits|exam|exams|examination|examinations|test|tests|assessment|assessments|feed|feeds|activity|activities|task|tasks|period|periods|lecture|lectures|tutorial|tutorials|club|clubs|swim",
+        ["event"] = "lesson|lessons|class|classes|session|sessions|break|breaks|breaktime|breaktimes|playtime|playtimes|lunch|lunchtime|lunchtimes|mealtime|mealtimes|meal|meals|journey|journeys|transition|transitions|changeover|transfer|transfers|change|assembly|assemblies|outing|outings|trip|trips|visit|visits|exam|exams|examination|examinations|test|tests|assessment|assessments|feed|feeds|activity|activities|task|tasks|period|periods|lecture|lectures|tutorial|tutorials|club|clubs|topic|topics|unit|subject|subjects",
     };
 
     public static IEnumerable<string> Expand(string word) =>
