@@ -29,10 +29,10 @@ internal static class Posts
         "named key? adult|person|member|mentor|worker")
         .Concat(Counting(false, "key worker|workers"))]);
 
-    /// <summary>Who will supply a piece of equipment may be a body: the duty is to provide it.</summary>
     private static readonly Phrases<bool> Suppliers = new(Counting(true,
-        "supplied|provided|funded|bought|purchased|installed|loaned|fitted|maintained|paid by|for ..8 authority|school|college|nhs|trust|service|services|council|academy|nursery|setting|board",
-        "authority|school|college|trust|service|council|academy|nursery|setting will|must|shall supply|fund|buy|purchase|install|loan|fit|order"));
+        "supplied|provided|funded|bought|purchased|installed|loaned|fitted|maintained by ..8 authority|school|college|nhs|trust|service|services|council|academy|nursery|setting|board",
+        "paid for by ..8 authority|school|college|nhs|trust|service|services|council|academy|nursery|setting|board",
+        "authority|school|college|trust|service|council|academy|nursery|setting will|must|shall supply|provide|fund|buy|purchase|install|loan|fit|order"));
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Promises = WordLists.Lookup("will|shall|must|should|can|is|are");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reviewing = WordLists.Lookup("review|monitor|oversee|evaluate|supervise|track");
@@ -46,12 +46,11 @@ internal static class Posts
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Talking = WordLists.Lookup("liaise|liaison|liaising|consult|consultation|share|shared|sharing|discuss|discussed|discussion|agree|agreed|communicate|line|conjunction");
 
     /// <summary>Where the text names somebody who will do it, by the place of each word.</summary>
-    public static List<Span> In(Reading reading)
-    {
-        var found = Table.In(reading).Where(post => post.Says && IsDoer(reading, post.Span)).Select(post => post.Span).ToList();
-        found.AddRange(Suppliers.In(reading).Select(supplier => supplier.Span));
-        return found;
-    }
+    public static IEnumerable<Span> In(Reading reading) =>
+        Table.In(reading).Where(post => post.Says && IsDoer(reading, post.Span)).Select(post => post.Span);
+
+    /// <summary>Where the text names a body that supplies something: enough for a piece of equipment, since the duty is to provide it.</summary>
+    public static IEnumerable<Span> SuppliersIn(Reading reading) => Suppliers.In(reading).Select(supplier => supplier.Span);
 
     private static bool IsDoer(Reading reading, Span post)
     {

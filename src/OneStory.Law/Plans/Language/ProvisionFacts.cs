@@ -46,8 +46,7 @@ internal sealed class ProvisionFacts
         AddTimes(found);
         foreach (var post in Posts.In(reading)) Add(post, Said.Who);
         AddOnce();
-        foreach (var item in NeedsNoLength.In(reading))
-            if (BySentence[reading.SentenceOf(item.Span.From)].HasFlag(Said.HowOften)) Add(item.Span, Said.HowLong);
+        AddEquipment();
     }
 
     /// <summary>What each sentence says, before its vague words are looked at.</summary>
@@ -90,6 +89,16 @@ internal sealed class ProvisionFacts
         for (var at = from - 1; at >= Math.Max(0, from - 6) && reading.SortAt(at) is WordSort.Word or WordSort.Number; at--)
             if (reading.Is(at, Reviewing)) return reading.WordAt(at + 1) is not ("meeting" or "meetings");
         return false;
+    }
+
+    private void AddEquipment()
+    {
+        var has = new bool[BySentence.Length];
+        foreach (var item in NeedsNoLength.In(reading)) has[reading.SentenceOf(item.Span.From)] = true;
+        foreach (var supplier in Posts.SuppliersIn(reading))
+            if (has[reading.SentenceOf(supplier.From)]) Add(supplier, Said.Who);
+        for (var sentence = 0; sentence < has.Length; sentence++)
+            if (has[sentence] && BySentence[sentence].HasFlag(Said.HowOften)) BySentence[sentence] |= Said.HowLong;
     }
 
     private void AddOnce()

@@ -71,6 +71,12 @@ public class Checking_a_line
         PlanLanguage.Check("F", text).Missing.Select(element => element.Id).ShouldBe([missing]);
 
     [Theory]
+    [InlineData("A hoist will be supplied by the local authority by 1 September 2026.", true)]
+    [InlineData("Support for 15 hours a week will be provided by the school.", false)]
+    public void A_body_may_supply_equipment_but_does_not_give_support(string text, bool isSaid) =>
+        PlanLanguage.Check("F", text).Missing.Any(missing => missing.Element == PlanElement.Who).ShouldBe(!isSaid);
+
+    [Theory]
     [InlineData("By the end of Year 5 Kai will read.")]
     [InlineData("By 31 July 2028 Kai will read.")]
     [InlineData("By Key Stage 3 Kai will work one to one.")]
