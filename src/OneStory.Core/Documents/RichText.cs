@@ -50,6 +50,8 @@ public sealed class RichText
 
     internal bool RunsRightToLeft => PrintableText.RunsRightToLeft(PlainText);
 
+    internal bool HasRightToLeft => PlainText.EnumerateRunes().Any(PrintableText.IsRightToLeft);
+
     public static implicit operator RichText(string text) => FromString(text);
 
     public static implicit operator RichText(Run run) => new(run);

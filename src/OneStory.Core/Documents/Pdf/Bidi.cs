@@ -97,5 +97,5 @@ internal static class Bidi
     }
 
     private static Glyph Turned(Glyph glyph) =>
-        Mirrored.TryGetValue(glyph.Code, out var mirror) && glyph.Face.Has(mirror) ? glyph with { Id = glyph.Face.GlyphOf(mirror) } : glyph;
+        Mirrored.TryGetValue(glyph.Code, out var mirror) && glyph.Face.Has(mirror) ? glyph with { Id = glyph.Face.GlyphOf(mirror), Source = char.ConvertFromUtf32(mirror) } : glyph;
 }

@@ -25,7 +25,7 @@ internal sealed class FontsInUse
         foreach (var glyph in drawn)
         {
             HaveMissed |= glyph.IsReplacement;
-            fonts[index].Glyphs.TryAdd(glyph.Id, glyph.IsReplacement ? "\u25A1" : glyph.Source);
+            fonts[index].Glyphs.TryAdd(glyph.Id, glyph.IsReplacement ? "\u25A1" : glyph.Source.Replace('\u00A0', ' '));
         }
 
         return $"F{index}";

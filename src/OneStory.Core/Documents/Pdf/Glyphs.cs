@@ -7,11 +7,10 @@ namespace OneStory.Documents.Pdf;
 /// <summary>One shape on the page.</summary>
 /// <param name="Width">In points.</param>
 /// <param name="Source">The text it stands for.</param>
-/// <param name="Order">Its place in the text as it is read.</param>
 /// <param name="Run">Which run of the rich text it belongs to.</param>
 /// <param name="IsReplacement">Whether no font has the character and a box stands in for it.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Glyph(Typeface Face, ushort Id, double Width, string Source, int Order, int Run, bool IsReplacement, bool IsThickened)
+internal readonly record struct Glyph(Typeface Face, ushort Id, double Width, string Source, int Run, bool IsReplacement, bool IsThickened)
 {
     public int Code => char.ConvertToUtf32(Source, 0);
 
@@ -48,16 +47,16 @@ internal static class Glyphs
             if (forms[i] == 0) continue;
             var source = char.ConvertFromUtf32(codes[i]) + (i + 1 < forms.Length && forms[i + 1] == 0 ? char.ConvertFromUtf32(codes[i + 1]) : "");
             var run = text.Runs[runs[i]];
-            glyphs.Add(Drawn(forms[i], codes[i], source, glyphs.Count, runs[i], style, run.IsBold || style.IsBold, run.IsItalic || style.IsItalic));
+            glyphs.Add(Drawn(forms[i], codes[i], source, runs[i], style, run.IsBold || style.IsBold, run.IsItalic || style.IsItalic));
         }
 
         return glyphs;
     }
 
-    private static Glyph Drawn(int form, int code, string source, int order, int run, TextStyle style, bool bold, bool italic)
+    private static Glyph Drawn(int form, int code, string source, int run, TextStyle style, bool bold, bool italic)
     {
         var plain = Typeface.Of(bold, italic);
-        if (source is "\n") return new(plain, 0, 0, source, order, run, IsReplacement: false, IsThickened: false);
+        if (source is "\n") return new(plain, 0, 0, source, run, IsReplacement: false, IsThickened: false);
         var (face, drawn) = plain.Has(form) ? (plain, form)
             : Typeface.Fallback.Has(form) ? (Typeface.Fallback, form)
             : plain.Has(code) ? (plain, code)
@@ -65,7 +64,7 @@ internal static class Glyphs
             : (Typeface.Fallback, 0);
         var glyph = face.GlyphOf(drawn == 0 ? Box : drawn);
         var width = face.WidthOf(glyph) * style.Size / 1000;
-        return new(face, glyph, width, source, order, run, drawn == 0, bold && face == Typeface.Fallback);
+        return new(face, glyph, width, source, run, drawn == 0, bold && face == Typeface.Fallback);
     }
 
     /// <summary>Joiners, direction marks, soft hyphens and choices between forms of one character are not drawn.</summary>

@@ -1,7 +1,7 @@
 namespace OneStory.Documents.Pdf;
 
 /// <summary>A line of text with its glyphs in the order in which they stand on paper.</summary>
-internal sealed record Line(IReadOnlyList<Glyph> Glyphs, double Width, bool IsReordered);
+internal sealed record Line(IReadOnlyList<Glyph> Glyphs, double Width);
 
 internal static class Lines
 {
@@ -50,6 +50,6 @@ internal static class Lines
     {
         while (glyphs is [.., { IsSpace: true }]) glyphs.RemoveAt(glyphs.Count - 1);
         var reordered = startsRight || Bidi.IsNeeded(glyphs);
-        return new(reordered ? Bidi.Ordered(glyphs, startsRight) : glyphs, glyphs.Sum(glyph => glyph.Width), reordered);
+        return new(reordered ? Bidi.Ordered(glyphs, startsRight) : glyphs, glyphs.Sum(glyph => glyph.Width));
     }
 }

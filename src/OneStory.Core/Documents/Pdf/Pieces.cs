@@ -70,16 +70,12 @@ internal sealed class LinePiece(Line line, double left, double width, TextStyle 
 
     private void DrawSegment(Sheet sheet, List<Glyph> segment, double left, double baseline)
     {
-        if (line.IsReordered) sheet.BeginReadAs(string.Concat(segment.OrderBy(glyph => glyph.Order).Select(glyph => glyph.Source)));
         foreach (var (run, before) in Sheet.ByFace(segment))
         {
-            var isReadAs = !line.IsReordered && run[0].IsReplacement;
-            if (isReadAs) sheet.BeginReadAs(string.Concat(run.Select(glyph => glyph.Source)));
+            if (run[0].IsReplacement) sheet.BeginReadAs(string.Concat(run.Select(glyph => glyph.Source)));
             sheet.Text(run, left + before, baseline, style.Size, style.Colour);
-            if (isReadAs) sheet.EndReadAs();
+            if (run[0].IsReplacement) sheet.EndReadAs();
         }
-
-        if (line.IsReordered) sheet.EndReadAs();
     }
 
     /// <summary>A link is an element of its own, so it is drawn apart from the text around it.</summary>

@@ -15,6 +15,12 @@ internal sealed class Tag(string type, Tag? parent = null)
     /// <summary>Words that stand for a picture.</summary>
     public string? Words { get; init; }
 
+    /// <summary>
+    /// The text in the order in which it is read, where it stands on paper in another. It is kept here and not beside the
+    /// shapes, because programs that copy text turn right-to-left text round themselves and would do it twice.
+    /// </summary>
+    public string? ReadAs { get; set; }
+
     public int Id { get; private set; }
 
     public Tag Child(string type, string? attributes = null, string? words = null)
@@ -50,7 +56,8 @@ internal sealed class Tag(string type, Tag? parent = null)
 
         var attributes = Attributes is null ? "" : $"/A<<{Attributes}>>";
         var words = Words is null ? "" : $"/Alt{PdfFile.Text(Words)}";
-        file.Set(Id, $"<</Type/StructElem/S/{Type}/P {parent?.Id ?? root} 0 R{attributes}{words}/K[{kids}]>>");
+        var readAs = ReadAs is null ? "" : $"/ActualText{PdfFile.Text(ReadAs)}";
+        file.Set(Id, $"<</Type/StructElem/S/{Type}/P {parent?.Id ?? root} 0 R{attributes}{words}{readAs}/K[{kids}]>>");
         foreach (var child in content.OfType<Tag>()) child.Write(file, root);
     }
 }

@@ -35,6 +35,7 @@ internal static class TextSetting
     {
         var tags = new Dictionary<int, Tag?>();
         var lines = Pdf.Lines.Of(text, style, width);
+        if (tag is not null && text.HasRightToLeft && text.Runs.All(run => run.Link is null)) tag.ReadAs = text.PlainText;
         Tag? TagOf(int run)
         {
             if (tag is null || text.Runs.ElementAtOrDefault(run)?.Link is null) return tag;
