@@ -10,7 +10,16 @@ internal static class Bidi
 {
     private static readonly Dictionary<int, int> Mirrored = new()
     {
-        ['('] = ')', [')'] = '(', ['['] = ']', [']'] = '[', ['{'] = '}', ['}'] = '{', ['<'] = '>', ['>'] = '<', [0xAB] = 0xBB, [0xBB] = 0xAB,
+        ['('] = ')',
+        [')'] = '(',
+        ['['] = ']',
+        [']'] = '[',
+        ['{'] = '}',
+        ['}'] = '{',
+        ['<'] = '>',
+        ['>'] = '<',
+        [0xAB] = 0xBB,
+        [0xBB] = 0xAB,
     };
 
     private enum Kind

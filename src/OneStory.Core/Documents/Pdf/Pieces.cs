@@ -78,13 +78,15 @@ internal sealed class LinePiece(Line line, double left, double width, TextStyle 
         }
     }
 
+    private int? LinkOf(Glyph glyph) => text.Runs.ElementAtOrDefault(glyph.Run)?.Link is null ? null : glyph.Run;
+
     /// <summary>A link is an element of its own, so it is drawn apart from the text around it.</summary>
     private IEnumerable<List<Glyph>> Segments()
     {
         var segment = new List<Glyph>();
         foreach (var glyph in line.Glyphs)
         {
-            if (segment.Count > 0 && tagOf(glyph.Run) != tagOf(segment[0].Run))
+            if (segment.Count > 0 && LinkOf(glyph) != LinkOf(segment[0]))
             {
                 yield return segment;
                 segment = [];

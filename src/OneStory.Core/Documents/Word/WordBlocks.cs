@@ -70,9 +70,9 @@ internal sealed class WordBlocks(PrintedDocument document, MainDocumentPart main
         }
     }
 
-    private void Append(params IReadOnlyList<OpenXmlElement> elements)
+    private void Append(params OpenXmlElement[] elements)
     {
-        if (elements.Count == 0) return;
+        if (elements.Length == 0) return;
         if (beginsPage)
         {
             // A break is a property of a paragraph, so a table that begins a page has a paragraph of no height before it.
@@ -146,7 +146,7 @@ internal sealed class WordBlocks(PrintedDocument document, MainDocumentPart main
         if (all.Count == 0) return;
         foreach (var (index, paragraph) in all.Index())
             paragraph.ParagraphProperties!.SpacingBetweenLines = Around(index == 0 ? 240 : 0, index == all.Count - 1 ? 240 : 60);
-        Append(all);
+        Append([.. all]);
     }
 
     /// <summary>Lines of a fixed height, so that the address is in the window of the envelope and the date below it.</summary>

@@ -32,7 +32,9 @@ internal sealed class WordLists
             new NumberingFormat { Val = format },
             new LevelText { Val = text },
             new LevelJustification { Val = LevelJustificationValues.Left },
-            new PreviousParagraphProperties(new Indentation { Left = "425", Hanging = "425" })) { LevelIndex = 0 }) { AbstractNumberId = id };
+            new PreviousParagraphProperties(new Indentation { Left = "425", Hanging = "425" }))
+        { LevelIndex = 0 })
+    { AbstractNumberId = id };
 
     private static NumberingInstance Instance(int id, int kind) => new(new AbstractNumId { Val = kind }) { NumberID = id };
 }

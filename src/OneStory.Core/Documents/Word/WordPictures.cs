@@ -2,8 +2,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Packaging;
-using WordRun = DocumentFormat.OpenXml.Wordprocessing.Run;
 using Pic = DocumentFormat.OpenXml.Drawing.Pictures;
+using WordRun = DocumentFormat.OpenXml.Wordprocessing.Run;
 
 namespace OneStory.Documents.Word;
 

@@ -55,7 +55,7 @@ internal static class WordStyles
     {
         var style = Style($"Heading{level}", $"heading {level}", size, colour, before, after, line: 264, bold: true, keepNext: true);
         style.StyleParagraphProperties!.Append(new OutlineLevel { Val = level - 1 });
-        style.InsertBefore(new NextParagraphStyle { Val = "Normal" }, style.StyleParagraphProperties);
+        style.InsertAfter(new NextParagraphStyle { Val = "Normal" }, style.BasedOn!);
         return style;
     }
 
@@ -100,7 +100,8 @@ internal static class WordStyles
             new StyleRunProperties(new Bold()),
             new TableStyleConditionalFormattingTableCellProperties(
                 new TableCellBorders(Line<BottomBorder>(accent, 12)),
-                new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = accent.Tint(0.1).Hex })) { Type = TableStyleOverrideValues.FirstRow })
+                new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = accent.Tint(0.1).Hex }))
+        { Type = TableStyleOverrideValues.FirstRow })
     { Type = StyleValues.Table, StyleId = "OneStoryTable", CustomStyle = true };
 
     private static T Line<T>(Colour colour, uint size) where T : BorderType, new() =>

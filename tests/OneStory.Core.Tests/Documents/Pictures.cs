@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using OneStory.Documents;
+
+namespace OneStory.Core.Tests.Documents;
+
+public class Pictures
+{
+    /// <summary>Kind and depth of every PNG that there can be.</summary>
+    public static TheoryData<int, int> Kinds() => new()
+    {
+        { 0, 1 }, { 0, 2 }, { 0, 4 }, { 0, 8 }, { 0, 16 }, { 2, 8 }, { 2, 16 }, { 3, 1 }, { 3, 2 }, { 3, 4 }, { 3, 8 }, { 4, 8 }, { 4, 16 }, { 6, 8 }, { 6, 16 },
+    };
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_PNG_of_any_kind_can_be_printed(int kind, int depth)
+    {
+        var document = Printed.Document(new PictureBlock(new Picture(Png(kind, depth), "A square"), 30));
+        Printed.ShouldDraw(document);
+        Writing_for_Word.ShouldBeValid(document);
+    }
+
+    [Fact]
+    public void An_interlaced_PNG_is_refused_plainly() =>
+        Should.Throw<ArgumentException>(() => new Picture(Png(2, 8, interlaced: true), "x")).Message.ShouldContain("interlaced");
+
+    [Fact]
+    public void A_PNG_cut_short_is_refused_plainly()
+    {
+        var whole = Png(2, 8);
+        foreach (var length in Enumerable.Range(34, whole.Length - 34 - 40))
+            Should.Throw<ArgumentException>(() => new Picture(whole[..length], "x"));
+    }
+
+    [Fact]
+    public void A_picture_with_no_size_is_refused() => Should.Throw<ArgumentException>(() => new Picture(Png(2, 8, side: 0), "x")).Message.ShouldContain("0 by 0");
+
+    private static byte[] Png(int kind, int depth, bool interlaced = false, int side = 9)
+    {
+        var channels = kind switch { 0 or 3 => 1, 2 => 3, 4 => 2, _ => 4 };
+        var stride = ((side * channels * depth) + 7) / 8;
+        using var lines = new MemoryStream();
+        using (var deflate = new ZLibStream(lines, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            for (var y = 0; y < side; y++)
+            {
+                deflate.WriteByte((byte)(y % 5));
+                for (var x = 0; x < stride; x++) deflate.WriteByte((byte)(kind == 3 ? 0 : (x * 37) + y));
+            }
+        }
+
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, side);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), side);
+        (header[8], header[9], header[12]) = ((byte)depth, (byte)kind, (byte)(interlaced ? 1 : 0));
+        return [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR", header), .. kind == 3 ? Chunk("PLTE", new byte[] { 200, 30, 30 }) : [], .. Chunk("IDAT", lines.ToArray()), .. Chunk("IEND", [])];
+    }
+
+    /// <summary>The check sum is left nought: nothing here reads it.</summary>
+    private static byte[] Chunk(string name, byte[] data)
+    {
+        var chunk = new byte[12 + data.Length];
+        BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
+        for (var i = 0; i < 4; i++) chunk[4 + i] = (byte)name[i];
+        data.CopyTo(chunk, 8);
+        return chunk;
+    }
+}
