@@ -53,6 +53,8 @@ public sealed partial record PrintedDocument
     /// <summary>Whether the title is on a cover, so that the first heading is one step below it.</summary>
     internal bool HasCover => Blocks.OfType<Cover>().Any();
 
+    internal bool IsLetter => Blocks.OfType<AddressBlock>().Any();
+
     [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LanguageTag();
 }

@@ -21,6 +21,25 @@ public class Pictures
     }
 
     [Fact]
+    public void A_JPEG_is_put_in_as_it_is()
+    {
+        var picture = new Picture(Convert.FromBase64String(SmallJpeg), "A page");
+        (picture.Format, picture.Width, picture.Height).ShouldBe((PictureFormat.Jpeg, 17, 24));
+        var document = Printed.Document(new PictureBlock(picture, 30));
+        Printed.ShouldDraw(document);
+        Writing_for_Word.ShouldBeValid(document);
+        Printed.Pdf(document).AsSpan().IndexOf(Convert.FromBase64String(SmallJpeg)).ShouldBePositive();
+        HtmlWriter.Write(document).ShouldContain($"src=\"data:image/jpeg;base64,{SmallJpeg}\" alt=\"A page\" width=\"17\" height=\"24\"");
+    }
+
+    [Fact]
+    public void A_JPEG_cut_short_is_refused_plainly()
+    {
+        foreach (var length in Enumerable.Range(2, 150))
+            Should.Throw<ArgumentException>(() => new Picture(Convert.FromBase64String(SmallJpeg)[..length], "x"));
+    }
+
+    [Fact]
     public void An_interlaced_PNG_is_refused_plainly() =>
         Should.Throw<ArgumentException>(() => new Picture(Png(2, 8, interlaced: true), "x")).Message.ShouldContain("interlaced");
 
@@ -65,4 +84,15 @@ public class Pictures
         data.CopyTo(chunk, 8);
         return chunk;
     }
+
+    private const string SmallJpeg =
+        "/9j/4AAQSkZJRgABAQEAAgACAAD/2wBDACgcHiMeGSgjISMtKygwPGRBPDc3PHtYXUlkkYCZlo+AjIqgtObDoKrarYqMyP/L2u71////m8H///"
+        + "/6/+b9//j/2wBDASstLTw1PHZBQXb4pYyl+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj/wAARCAAY"
+        + "ABEDASIAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhBy"
+        + "JxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKT"
+        + "lJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/8QAHwEAAwEBAQEBAQEBAQAAAA"
+        + "AAAAECAwQFBgcICQoL/8QAtREAAgECBAQDBAcFBAQAAQJ3AAECAxEEBSExBhJBUQdhcRMiMoEIFEKRobHBCSMzUvAVYnLRChYkNOEl8RcYGRom"
+        + "JygpKjU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6goOEhYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExc"
+        + "bHyMnK0tPU1dbX2Nna4uPk5ebn6Onq8vP09fb3+Pn6/9oADAMBAAIRAxEAPwDXVcM3zE5PQnpTsU3vSj8aAFooooAQ4z3oGPf8qKKAFooooA//"
+        + "2Q==";
 }

@@ -104,6 +104,21 @@ public class Writing_a_PDF
         pages.ShouldContain(page => page.Contains("The heading", StringComparison.Ordinal) && page.Contains("What follows it.", StringComparison.Ordinal));
     }
 
+    [Theory, InlineData(34), InlineData(35), InlineData(36), InlineData(37), InlineData(38), InlineData(39), InlineData(40)]
+    public void A_signature_is_never_alone_on_a_page(int lines)
+    {
+        var pages = Printed.PdfText(Printed.Document(new Paragraph(string.Join('\n', Enumerable.Repeat("line", lines - 8))), new Paragraph("The last thing said."), new SignatureBlock("Hannah Price"))).Split('\f');
+        pages.ShouldContain(page => page.Contains("The last thing said.", StringComparison.Ordinal) && page.Contains("Hannah Price", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_title_too_long_for_the_head_of_a_page_says_that_there_is_more()
+    {
+        var document = Printed.Document(new Paragraph("one"), new PageBreak(), new Paragraph("two")) with { Title = string.Join(' ', Enumerable.Repeat("word", 60)) };
+        Printed.PdfText(document).ShouldContain("word\u2026");
+        Printed.PdfFacts(document).ShouldContain(document.Title);
+    }
+
     [Fact]
     public void A_word_wider_than_the_page_is_broken_and_not_lost()
     {

@@ -84,6 +84,23 @@ public class Writing_for_Word
         word.MainDocumentPart.HeaderParts.ShouldAllBe(head => head.Header!.InnerText.Contains(PrintedDocument.DemonstrationNotice, StringComparison.Ordinal) && head.Header.OuterXml.Contains("DRAFT", StringComparison.Ordinal));
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public void The_address_of_a_letter_is_in_the_window_of_its_envelope(bool hasCrest)
+    {
+        using var word = Printed.OpenedWord(Examples.Letter with { Crest = hasCrest ? Examples.Code : null });
+        var section = Body(word).Elements<SectionProperties>().Single();
+        var height = (int)section.GetFirstChild<PageMargin>()!.Top!.Value;
+        foreach (var line in Body(word).Elements<Paragraph>())
+        {
+            height += int.Parse(line.ParagraphProperties!.SpacingBetweenLines!.Before!.Value!);
+            if (string.Equals(line.InnerText, "Meera Rao", StringComparison.Ordinal)) break;
+            Style(line).ShouldBe("Letterhead");
+            height += 290;
+        }
+
+        height.ShouldBe(3005, "53 mm from the top, in twentieths of a point");
+    }
+
     [Fact]
     public void A_picture_has_words()
     {

@@ -64,6 +64,8 @@ internal sealed partial class BlockPieces
         if (signature.Role is { Length: > 0 } role) all.AddRange(TextSetting.Lines(role, type.Body, root.Child("P"), Flow.Left, Flow.Width));
         foreach (var contact in signature.Contact) all.AddRange(TextSetting.Lines(contact, type.Body, root.Child("P"), Flow.Left, Flow.Width));
         foreach (var piece in all.SkipLast(1)) piece.KeepWithNext = true;
+        // A signature alone on a page belongs to nothing.
+        if (pieces.Count > 0) pieces[^1].KeepWithNext = true;
         Append(all);
     }
 }

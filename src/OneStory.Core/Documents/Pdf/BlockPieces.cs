@@ -3,10 +3,11 @@ namespace OneStory.Documents.Pdf;
 /// <summary>Turns blocks into pieces, and makes the tags that they are read by.</summary>
 internal sealed partial class BlockPieces(PrintedDocument document, Tag root)
 {
-    private readonly Typography type = new(document.Accent);
+    private readonly Typography type = new(document.Accent, document.IsLetter);
     private List<Piece> pieces = [];
     private bool hasBegun;
     private bool beginsPage;
+    private bool needsRoom;
 
     public List<Picture> Pictures { get; } = [];
 
@@ -14,7 +15,12 @@ internal sealed partial class BlockPieces(PrintedDocument document, Tag root)
     public List<Piece> Of(IEnumerable<Block> blocks)
     {
         pieces = [];
-        foreach (var block in blocks) Add(block);
+        foreach (var block in blocks)
+        {
+            Add(block);
+            needsRoom |= block is Table or KeyValues or Documents.Quote or Documents.Note;
+        }
+
         return pieces;
     }
 
@@ -53,7 +59,8 @@ internal sealed partial class BlockPieces(PrintedDocument document, Tag root)
     {
         if (more.Count == 0) return;
         if (beginsPage) more[0].BeginsPage = true;
-        (beginsPage, hasBegun) = (false, true);
+        if (needsRoom) more[0].SpaceBefore = Math.Max(more[0].SpaceBefore, 14);
+        (beginsPage, hasBegun, needsRoom) = (false, true, false);
         pieces.AddRange(more);
     }
 

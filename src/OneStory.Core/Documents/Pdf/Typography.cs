@@ -1,7 +1,7 @@
 namespace OneStory.Documents.Pdf;
 
 /// <summary>The sizes of everything in print, in points. Text to read is never under 11, and paragraphs are 12.</summary>
-internal sealed class Typography(Colour accent)
+internal sealed class Typography(Colour accent, bool isLetter)
 {
     public Colour Accent { get; } = accent;
 
@@ -35,6 +35,8 @@ internal sealed class Typography(Colour accent)
 
     public (TextStyle Style, double Before) HeadingOf(int level) => level switch
     {
+        1 when isLetter => (new(16, 21, IsBold: true) { Colour = Heading }, 16),
+        2 when isLetter => (new(13.5, 18, IsBold: true), 15),
         1 => (new(20, 25, IsBold: true) { Colour = Heading }, 26),
         2 => (new(15, 20, IsBold: true), 20),
         _ => (new(12.5, 17, IsBold: true), 14),

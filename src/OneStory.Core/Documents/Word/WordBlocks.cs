@@ -15,7 +15,7 @@ internal sealed class WordBlocks(PrintedDocument document, MainDocumentPart main
     private const int DateTop = 5557;
     private const double TextWidthInMillimetres = 166;
 
-    private readonly WordPictures pictures = new(main);
+    private readonly WordPictures pictures = new(main.AddImagePart);
     private readonly List<OpenXmlElement> written = [];
     private bool beginsPage;
 
@@ -149,13 +149,12 @@ internal sealed class WordBlocks(PrintedDocument document, MainDocumentPart main
         Append([.. all]);
     }
 
-    /// <summary>Lines of a fixed height, so that the address is in the window of the envelope and the date below it.</summary>
+    /// <summary>Lines of a fixed height, so that the address is in the window of the envelope and the date below it. A crest is in the head of the page.</summary>
     private void Address(AddressBlock address)
     {
         if (written.Count > 0) beginsPage = true;
         var at = TopOfText;
         if (document.Crest is null && document.AuthorityName.Length > 0) Line(document.AuthorityName, at, bold: true);
-        else if (document.Crest is { } crest) Crest(crest);
         foreach (var line in address.From) Line(line, at, atRight: true);
         foreach (var (index, line) in address.To.Index()) Line(line, index == 0 ? AddressTop : at);
         string?[] rows = [address.Date, Labelled("Our reference", address.OurReference), Labelled("Your reference", address.YourReference)];
@@ -172,14 +171,6 @@ internal sealed class WordBlocks(PrintedDocument document, MainDocumentPart main
             }));
             at += before + LetterLine;
         }
-
-        void Crest(Documents.Picture picture)
-        {
-            const double height = 12;
-            Append(WithPicture("Normal", picture, Math.Min(90, height * picture.Width / picture.Height)));
-            written[^1].GetFirstChild<ParagraphProperties>()!.SpacingBetweenLines = new() { Before = "0", After = "0", Line = "720", LineRule = LineSpacingRuleValues.Exact };
-            at += 720;
-        }
     }
 
     private static string? Labelled(string label, string? value) => value is { Length: > 0 } ? $"{label}: {value}" : null;
@@ -189,6 +180,8 @@ internal sealed class WordBlocks(PrintedDocument document, MainDocumentPart main
         List<RichText> lines = [signature.Closing, Documents.Run.Bold(signature.Name)];
         if (signature.Role is { Length: > 0 } role) lines.Add(role);
         lines.AddRange(signature.Contact);
+        // A signature alone on a page belongs to nothing.
+        if (written is [.., WordParagraph last]) last.ParagraphProperties!.KeepNext = new KeepNext();
         foreach (var (index, line) in lines.Index())
         {
             Append(Text.Paragraph("CoverLine", line, properties =>

@@ -13,10 +13,14 @@ namespace OneStory.Documents.Word;
 /// <summary>The size of the page, and what stands at its head and foot and behind it.</summary>
 internal static class WordFurniture
 {
+    private const uint FirstPictureOfHead = 10_000;
+
     public static SectionProperties Section(PrintedDocument document, MainDocumentPart main)
     {
-        main.AddNewPart<HeaderPart>("head").Header = Head(document, document.IsDemonstration ? PrintedDocument.DemonstrationNotice : document.Title);
-        main.AddNewPart<HeaderPart>("firstHead").Header = Head(document, document.IsDemonstration ? PrintedDocument.DemonstrationNotice : "");
+        main.AddNewPart<HeaderPart>("head").Header = Head(document, string.Join(" \u00B7 ", document.IsDemonstration ? [document.Title, PrintedDocument.DemonstrationNotice] : [document.Title]));
+        var first = main.AddNewPart<HeaderPart>("firstHead");
+        first.Header = Head(document, document.IsDemonstration ? PrintedDocument.DemonstrationNotice : "");
+        if (document is { IsLetter: true, Crest: { } crest }) AddCrest(first, crest);
         main.AddNewPart<FooterPart>("foot").Footer = Foot(document);
         return new(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = "head" },
@@ -34,6 +38,14 @@ internal static class WordFurniture
         if (document.Watermark is { Length: > 0 } watermark) paragraph.Append(Watermark(watermark));
         paragraph.Append(Plain(text));
         return new(paragraph);
+    }
+
+    /// <summary>The crest stands above the text, so that it does not push the address out of the window.</summary>
+    private static void AddCrest(HeaderPart part, Documents.Picture crest)
+    {
+        const double height = 12;
+        var run = new WordPictures(part.AddImagePart, FirstPictureOfHead).Run(crest, Math.Min(90, height * crest.Width / crest.Height));
+        part.Header!.GetFirstChild<WordParagraph>()!.Append(run);
     }
 
     private static Footer Foot(PrintedDocument document)

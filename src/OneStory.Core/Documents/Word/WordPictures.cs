@@ -8,17 +8,17 @@ using WordRun = DocumentFormat.OpenXml.Wordprocessing.Run;
 namespace OneStory.Documents.Word;
 
 /// <summary>Pictures that stand in the line of text.</summary>
-internal sealed class WordPictures(OpenXmlPart owner)
+internal sealed class WordPictures(Func<ImagePartType, string, ImagePart> addPart, uint first = 1)
 {
     private const double UnitsInAMillimetre = 36000;
     private readonly List<Picture> pictures = [];
-    private uint drawn;
+    private uint next = first;
 
     public WordRun Run(Picture picture, double widthInMillimetres)
     {
         if (!pictures.Contains(picture)) Add(picture);
         var (width, height) = ((long)(widthInMillimetres * UnitsInAMillimetre), (long)(widthInMillimetres * UnitsInAMillimetre * picture.Height / picture.Width));
-        var (number, name) = (++drawn, $"Picture {drawn}");
+        var (number, name) = (next, $"Picture {next++}");
         var shown = new Pic.Picture(
             new Pic.NonVisualPictureProperties(new Pic.NonVisualDrawingProperties { Id = number, Name = name, Description = picture.Words }, new Pic.NonVisualPictureDrawingProperties()),
             new Pic.BlipFill(new Blip { Embed = Id(picture) }, new Stretch(new FillRectangle())),
@@ -37,7 +37,7 @@ internal sealed class WordPictures(OpenXmlPart owner)
     private void Add(Picture picture)
     {
         pictures.Add(picture);
-        var part = owner.AddNewPart<ImagePart>(picture.MediaType, Id(picture));
+        var part = addPart(picture.Format == PictureFormat.Png ? ImagePartType.Png : ImagePartType.Jpeg, Id(picture));
         using var stream = new MemoryStream(picture.Bytes);
         part.FeedData(stream);
     }
