@@ -10,7 +10,7 @@ namespace OneStory.Files;
 /// </summary>
 internal sealed class ZipDirectory
 {
-    private const int MostEntries = 10_000, MostDirectory = 8 * 1024 * 1024, EndLength = 22, MostComment = ushort.MaxValue;
+    private const int MostEntries = 10_000, MostDirectory = 8 * 1024 * 1024, EndLength = 22, MostComment = ushort.MaxValue, Stored = 0, Deflated = 8;
     private const uint EndMark = 0x06054b50, EntryMark = 0x02014b50, LocalMark = 0x04034b50;
 
     private readonly Stream content;
@@ -47,16 +47,12 @@ internal sealed class ZipDirectory
         var local = ReadAt(content, entry.Local, 30);
         if (local.Length < 30 || BinaryPrimitives.ReadUInt32LittleEndian(local) != LocalMark) return null;
         content.Position = entry.Local + 30 + BinaryPrimitives.ReadUInt16LittleEndian(local.AsSpan(26)) + BinaryPrimitives.ReadUInt16LittleEndian(local.AsSpan(28));
-        var stored = new byte[(int)Math.Min(most, Math.Min(entry.Unpacked, int.MaxValue))];
+        var bytes = new byte[(int)Math.Min(most, Math.Min(entry.Unpacked, int.MaxValue))];
         try
         {
-            using var unpacked = entry.Method switch
-            {
-                0 => content,
-                8 => new DeflateStream(content, CompressionMode.Decompress, leaveOpen: true),
-                _ => Stream.Null,
-            };
-            return stored[..unpacked.ReadAtLeast(stored, stored.Length, throwOnEndOfStream: false)];
+            using var deflate = entry.Method == Deflated ? new DeflateStream(content, CompressionMode.Decompress, leaveOpen: true) : null;
+            if (entry.Method is not (Stored or Deflated)) return null;
+            return bytes[..(deflate ?? content).ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
         }
         catch (InvalidDataException)
         {
