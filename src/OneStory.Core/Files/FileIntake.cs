@@ -48,8 +48,10 @@ public sealed class FileIntake(IFileStore store, IVirusScanner scanner, FileLimi
 
         arrived.Position = 0;
         var scan = await scanner.Scan(arrived, cancellation);
-        if (scan is ScanResult.Infected) return new Intake.Refused("A virus was found in this file, so it has not been kept. Check the computer or telephone it came from.", scan);
-        if (scan is ScanResult.CouldNotScan) return new Intake.Refused("We could not check this file for viruses just now, so it has not been kept. Try again in a few minutes.", scan);
+        if (scan is ScanResult.Infected)
+            return new Intake.Refused("A virus was found in this file, so it has not been kept. Check the computer or telephone it came from.", scan);
+        if (scan is ScanResult.CouldNotScan)
+            return new Intake.Refused("We could not check this file for viruses just now, so it has not been kept. Try again in a few minutes.", scan);
 
         arrived.Position = 0;
         return new Intake.Taken(await store.Put(FileKey.New(), arrived, cancellation), sniffed.Kind, name, scan, sniffed.NoPreviewBecause);

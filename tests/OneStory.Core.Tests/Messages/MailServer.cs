@@ -79,7 +79,11 @@ public sealed class MailServer : IAsyncDisposable
 
     public SmtpSettings Settings => new()
     {
-        Host = "127.0.0.1", Port = Port, Encrypted = false, From = EmailAddress.Parse("send@example.org"), FromName = "The SEND team",
+        Host = "127.0.0.1",
+        Port = Port,
+        Encrypted = false,
+        From = EmailAddress.Parse("send@example.org"),
+        FromName = "The SEND team",
     };
 
     /// <summary>Every message that has arrived, oldest first.</summary>

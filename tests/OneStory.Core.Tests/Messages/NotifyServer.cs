@@ -29,8 +29,11 @@ public sealed class NotifyServer : IAsyncDisposable
 
     public NotifySettings Settings => new()
     {
-        Address = new(app.Urls.Single()), ApiKey = $"onestory-{ServiceId}-{Secret}",
-        EmailTemplate = "email-template", EmailWithFileTemplate = "email-with-file-template", TextTemplate = "text-template",
+        Address = new(app.Urls.Single()),
+        ApiKey = $"onestory-{ServiceId}-{Secret}",
+        EmailTemplate = "email-template",
+        EmailWithFileTemplate = "email-with-file-template",
+        TextTemplate = "text-template",
     };
 
     public static async Task<NotifyServer> Start()

@@ -24,14 +24,14 @@ public class Numbers_that_check_themselves
     [Fact]
     public void One_wrong_letter_in_a_temporary_UPN_is_always_caught()
     {
-        foreach (var digits in Bodies(11, 0))
-        foreach (var last in Letters)
-        {
-            var upn = CheckLetter(digits + last) + digits + last;
-            IsUpn(upn).ShouldBeTrue(upn);
-            foreach (var other in Letters.Where(other => other != last)) IsUpn(upn[..^1] + other).ShouldBeFalse(upn[..^1] + other);
-            foreach (var other in Letters.Where(other => other != upn[0])) IsUpn(other + upn[1..]).ShouldBeFalse(other + upn[1..]);
-        }
+        foreach (var digits in Bodies(11, 0).Take(25))
+            foreach (var last in Letters)
+            {
+                var upn = CheckLetter(digits + last) + digits + last;
+                IsUpn(upn).ShouldBeTrue(upn);
+                foreach (var other in Letters.Where(other => other != last)) IsUpn(upn[..^1] + other).ShouldBeFalse(upn[..^1] + other);
+                foreach (var other in Letters.Where(other => other != upn[0])) IsUpn(other + upn[1..]).ShouldBeFalse(other + upn[1..]);
+            }
     }
 
     [Fact]

@@ -33,7 +33,9 @@ public sealed class ClamAvScanner(System.Net.EndPoint endpoint, TimeSpan patienc
         late.CancelAfter(patience);
         try
         {
-            using var socket = endpoint is System.Net.DnsEndPoint ? new Socket(SocketType.Stream, ProtocolType.Tcp) : new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            using var socket = endpoint is UnixDomainSocketEndPoint
+                ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
+                : new Socket(SocketType.Stream, ProtocolType.Tcp);
             await socket.ConnectAsync(endpoint, late.Token);
             await using var stream = new NetworkStream(socket);
             var cut = await Send(content, stream, late.Token);
@@ -98,9 +100,11 @@ public sealed class ClamAvScanner(System.Net.EndPoint endpoint, TimeSpan patienc
     {
         var said = reply.StartsWith("stream: ", StringComparison.Ordinal) ? reply["stream: ".Length..] : reply;
         if (!cut && string.Equals(said, "OK", StringComparison.Ordinal)) return new ScanResult.Clean();
-        if (said.StartsWith(Limits, StringComparison.Ordinal)) return new ScanResult.CouldNotScan($"The file is more than the virus scanner looks into ({said[..^Found.Length]}).");
+        if (said.StartsWith(Limits, StringComparison.Ordinal))
+            return new ScanResult.CouldNotScan($"The file is more than the virus scanner looks into ({said[..^Found.Length]}).");
         if (said.EndsWith(Found, StringComparison.Ordinal)) return new ScanResult.Infected(said[..^Found.Length]);
-        if (said.Contains("size limit exceeded", StringComparison.OrdinalIgnoreCase)) return new ScanResult.CouldNotScan("The file is larger than the virus scanner accepts (StreamMaxLength).");
+        if (said.Contains("size limit exceeded", StringComparison.OrdinalIgnoreCase))
+            return new ScanResult.CouldNotScan("The file is larger than the virus scanner accepts (StreamMaxLength).");
         return new ScanResult.CouldNotScan(said.Length == 0 ? "The virus scanner closed the connection without an answer." : $"The virus scanner answered: {said}");
     }
 

@@ -59,7 +59,8 @@ internal static class OfficePackage
     private static List<string> ContentTypes(ZipDirectory zip)
     {
         var types = new List<string>();
-        using var xml = XmlReader.Create(new MemoryStream(zip.Read("[Content_Types].xml", MostContentTypes) ?? []), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var part = new MemoryStream(zip.Read("[Content_Types].xml", MostContentTypes) ?? []);
+        using var xml = XmlReader.Create(part, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         try
         {
             while (xml.Read())

@@ -19,7 +19,8 @@ internal static class FolderSync
         try
         {
             // Some file systems cannot, and say so (EINVAL): they keep names in their own way.
-            if (Sync(handle) != 0 && Marshal.GetLastPInvokeError() != 22) throw new IOException($"The folder '{folder}' could not be written to the disk: {new Win32Exception().Message}");
+            if (Sync(handle) != 0 && Marshal.GetLastPInvokeError() != 22)
+                throw new IOException($"The folder '{folder}' could not be written to the disk: {new Win32Exception().Message}");
         }
         finally
         {

@@ -37,7 +37,8 @@ public sealed class S3FileStore : IFileStore, IDisposable
     public S3FileStore(S3Settings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        if (settings.AccessKey is null != settings.SecretKey is null) throw new ArgumentException("An S3 store needs both an access key and a secret key, or neither.", nameof(settings));
+        if (settings.AccessKey is null != settings.SecretKey is null)
+            throw new ArgumentException("An S3 store needs both an access key and a secret key, or neither.", nameof(settings));
         bucket = settings.Bucket;
         var config = new AmazonS3Config
         {

@@ -25,7 +25,8 @@ public sealed partial record EmailAddress
     {
         var typed = (text ?? "").Trim(' ', '\t', '\u00a0', '\u200b', '\ufeff');
         whyNot = WhyNot(typed);
-        address = whyNot is null ? new(typed[..(typed.IndexOf('@', StringComparison.Ordinal) + 1)] + typed[(typed.IndexOf('@', StringComparison.Ordinal) + 1)..].ToLowerInvariant()) : null;
+        var domain = typed.IndexOf('@', StringComparison.Ordinal) + 1;
+        address = whyNot is null ? new(typed[..domain] + typed[domain..].ToLowerInvariant()) : null;
         return address is not null;
     }
 
@@ -43,7 +44,8 @@ public sealed partial record EmailAddress
         var parts = typed.Split('@');
         if (parts.Length != 2 || parts[0].Length == 0 || parts[1].Length == 0) return "An email address has one @ with something on both sides, like name@example.org.";
         if (typed.Any(c => c > '~')) return "An email address has no letters with accents and no signs from other alphabets. Check it, or ask for another one.";
-        if (parts[0].Length > LongestName || !Name().IsMatch(parts[0])) return "The part before the @ is not one that an email address can have. Check for two dots together, a comma or a bracket.";
+        if (parts[0].Length > LongestName || !Name().IsMatch(parts[0]))
+            return "The part before the @ is not one that an email address can have. Check for two dots together, a comma or a bracket.";
         return Host().IsMatch(parts[1]) ? null : "The part after the @ is not one that an email address can have. It looks like example.org.";
     }
 

@@ -56,13 +56,15 @@ public sealed partial record PhoneNumber
         if (counted.Length == 0) return "Enter a phone number.";
         if (counted.Where((c, at) => !char.IsAsciiDigit(c) && !(c == '+' && at == 0)).Any())
             return "A phone number has only digits, with + in front where it needs one. If there is an extension, put it in the notes.";
-        if (counted[0] == '+' && !counted.StartsWith(Country, StringComparison.Ordinal)) return "This is a number in another country. We can only use numbers in the United Kingdom.";
+        if (counted[0] == '+' && !counted.StartsWith(Country, StringComparison.Ordinal))
+            return "This is a number in another country. We can only use numbers in the United Kingdom.";
         if (counted[0] is not ('+' or '0')) return "Start the number with its area code or with 07, like 01632 960001 or 07700 900982.";
         national = counted[0] == '+' ? counted[Country.Length..].TrimStart('0') : counted[1..];
         if (national is "8001111") return null;
         if (national.StartsWith('9')) return "Numbers that begin 09 cost the caller a premium. Give another one.";
         if (national.Length > 10) return "This number has too many digits. Numbers here have 11, like 01632 960001 or 07700 900982.";
-        if (national.Length < 9 || (national.Length == 9 && !Short().IsMatch(national))) return "This number has too few digits. Numbers here have 11, like 01632 960001 or 07700 900982.";
+        if (national.Length < 9 || (national.Length == 9 && !Short().IsMatch(national)))
+            return "This number has too few digits. Numbers here have 11, like 01632 960001 or 07700 900982.";
         return Known().IsMatch(national) ? null : "No numbers in the United Kingdom begin like this. Check the first digits.";
     }
 

@@ -96,7 +96,12 @@ public sealed class SmtpChannel(SmtpSettings settings) : IMessageChannel
         }
 
         foreach (var attachment in message.Attachments)
-            mail.Attachments.Add(new(new MemoryStream(attachment.Content, writable: false), new ContentType(attachment.ContentType)) { Name = attachment.Name, NameEncoding = Encoding.UTF8, TransferEncoding = TransferEncoding.Base64 });
+            mail.Attachments.Add(new(new MemoryStream(attachment.Content, writable: false), new ContentType(attachment.ContentType))
+            {
+                Name = attachment.Name,
+                NameEncoding = Encoding.UTF8,
+                TransferEncoding = TransferEncoding.Base64,
+            });
         return mail;
     }
 }
