@@ -66,6 +66,7 @@ public static class Services
         services.AddHttpContextAccessor();
         services.AddScoped<AccessFilter>();
         services.AddSingleton<Pages.Ask.CodeTries>();
+        services.AddScoped<Here>().AddScoped<AccessHere>().AddScoped<AccessFilter>();
         services.AddRazorPages(pages =>
         {
             pages.Conventions.AllowAnonymousWhereSaid();
