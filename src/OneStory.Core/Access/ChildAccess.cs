@@ -57,7 +57,7 @@ public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clo
     }
 
     private List<Guid> OrganisationsThatReach(params Reach[] reach) =>
-        [.. viewer.Posts.Where(post => reach.Contains(post.Role.Reach)).Select(post => post.OrganisationId).Distinct()];
+        [.. viewer.Posts.Where(post => reach.Contains(post.Role.Reach)).SelectMany(post => post.Organisations).Distinct()];
 
     private async Task<(Role, string)?> Emergency(Guid childId)
     {

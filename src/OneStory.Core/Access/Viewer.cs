@@ -1,7 +1,8 @@
 namespace OneStory.Access;
 
 /// <summary>A post the person holds today, in the authority entered.</summary>
-public sealed record HeldPost(Guid PostId, Guid OrganisationId, string OrganisationName, string Title, Role Role);
+/// <param name="Organisations">The body of the post; for a desk that answers for others, those under it too.</param>
+public sealed record HeldPost(Guid PostId, Guid OrganisationId, string OrganisationName, string Title, Role Role, IReadOnlyList<Guid> Organisations);
 
 /// <summary>Access to a child's record that the person has been given, in the authority entered.</summary>
 public sealed record HeldGrant(Guid ChildId, GrantKind Kind);
@@ -70,7 +71,28 @@ public sealed class ViewerQuery(OneStoryDbContext db, UkClock clock)
             .Where(grant => grant.AccountId == account.Id && grant.From <= today && (grant.To == null || grant.To >= today))
             .Select(grant => new HeldGrant(grant.ChildId, grant.Kind))
             .ToListAsync();
-        viewer.Become(account, [.. posts.Select(post => new HeldPost(post.PostId, post.OrganisationId, post.Organisation, post.Title, Roles.Find(post.RoleId)))], grants);
+        var held = new List<HeldPost>();
+        foreach (var post in posts)
+        {
+            var role = Roles.Find(post.RoleId);
+            held.Add(new(post.PostId, post.OrganisationId, post.Organisation, post.Title, role, role.Rights.Contains(Right.RunAdviceDesk) ? await WithThoseUnder(post.OrganisationId) : [post.OrganisationId]));
+        }
+
+        viewer.Become(account, held, grants);
+    }
+
+    /// <summary>A board answers for its trusts, and they for their services.</summary>
+    private async Task<List<Guid>> WithThoseUnder(Guid organisationId)
+    {
+        List<Guid> all = [organisationId], level = all;
+        while (level.Count > 0)
+        {
+            level = await db.Organisations.Where(body => level.Contains(body.ParentId!.Value)).Select(body => body.Id).ToListAsync();
+            level.RemoveAll(all.Contains);
+            all.AddRange(level);
+        }
+
+        return all;
     }
 
     /// <summary>The authorities in which the account holds anything today.</summary>

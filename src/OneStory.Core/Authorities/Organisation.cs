@@ -22,6 +22,9 @@ public sealed class Organisation : IOutsideActs
     /// <summary>What letters and searches fold the name to.</summary>
     public required string SearchName { get; set; }
 
+    /// <summary>The body it is part of: a service of a trust, a trust under the board that commissions it.</summary>
+    public Guid? ParentId { get; init; }
+
     public string? Email { get; set; }
     public string? Phone { get; set; }
     public string? Address { get; set; }

@@ -103,10 +103,10 @@ internal static class DataModel
         }
     }
 
-    private static void NameColumns(IMutableTypeBase type)
+    private static void NameColumns(IMutableTypeBase type, string prefix = "")
     {
-        foreach (var property in type.GetProperties()) property.SetColumnName(Snake(property.GetColumnName()));
-        foreach (var complex in type.GetComplexProperties()) NameColumns(complex.ComplexType);
+        foreach (var property in type.GetProperties()) property.SetColumnName(prefix + Snake(property.Name));
+        foreach (var complex in type.GetComplexProperties()) NameColumns(complex.ComplexType, prefix + Snake(complex.Name) + "_");
     }
 
     private static string Snake(string name) => string.Concat(name.Select((letter, at) =>

@@ -39,6 +39,7 @@ internal static class References
         ["FromAccountId"] = typeof(Account),
         ["ByAccountId"] = typeof(Account),
         ["OrganisationId"] = typeof(Organisation),
+        ["ParentId"] = typeof(Organisation),
         ["SettingId"] = typeof(Setting),
         ["PreferredSettingId"] = typeof(Setting),
     };

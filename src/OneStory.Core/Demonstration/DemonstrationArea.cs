@@ -11,5 +11,10 @@ public static class DemonstrationArea
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OneStoryDbContext>();
         if (await db.Authorities.AnyAsync()) return;
+        var content = new Content(scope.ServiceProvider.GetRequiredService<UkClock>().Today);
+        var places = new Places(db, content);
+        await places.Add();
+        var people = new People(services, content, places);
+        await people.Add();
     }
 }

@@ -64,7 +64,7 @@ public static class Services
     {
         services.AddGovUk();
         services.AddHttpContextAccessor();
-        services.AddScoped<AccessFilter>();
+        services.AddScoped<Here>().AddScoped<AccessHere>().AddScoped<AccessFilter>();
         services.AddRazorPages(pages =>
         {
             pages.Conventions.AllowAnonymousWhereSaid();

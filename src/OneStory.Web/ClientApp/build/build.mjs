@@ -45,7 +45,8 @@ async function moveInto(from, to) {
     await mkdir(dirname(join(to, file)), { recursive: true });
     await rename(join(from, file), join(to, file));
   }
-  const left = (await filesUnder(to)).filter((file) => !built.includes(file));
+  // Maps stay: a debug build beside this one may be reading its own. A release build does not register them.
+  const left = (await filesUnder(to)).filter((file) => !built.includes(file) && !file.endsWith(".map"));
   await Promise.all(left.map((file) => rm(join(to, file))));
 }
 

@@ -25,10 +25,26 @@ namespace OneStory.Data.Postgres.Migrations
                     office_hours = table.Column<string>(type: "text", nullable: false),
                     areas = table.Column<List<string>>(type: "text[]", nullable: false),
                     is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: false),
-                    phone = table.Column<string>(type: "text", nullable: false),
-                    url = table.Column<string>(type: "text", nullable: true)
+                    advice_and_support_address = table.Column<string>(type: "text", nullable: false),
+                    advice_and_support_email = table.Column<string>(type: "text", nullable: false),
+                    advice_and_support_name = table.Column<string>(type: "text", nullable: false),
+                    advice_and_support_phone = table.Column<string>(type: "text", nullable: false),
+                    advice_and_support_url = table.Column<string>(type: "text", nullable: true),
+                    contact_address = table.Column<string>(type: "text", nullable: false),
+                    contact_email = table.Column<string>(type: "text", nullable: false),
+                    contact_name = table.Column<string>(type: "text", nullable: false),
+                    contact_phone = table.Column<string>(type: "text", nullable: false),
+                    contact_url = table.Column<string>(type: "text", nullable: true),
+                    disagreement_resolution_address = table.Column<string>(type: "text", nullable: false),
+                    disagreement_resolution_email = table.Column<string>(type: "text", nullable: false),
+                    disagreement_resolution_name = table.Column<string>(type: "text", nullable: false),
+                    disagreement_resolution_phone = table.Column<string>(type: "text", nullable: false),
+                    disagreement_resolution_url = table.Column<string>(type: "text", nullable: true),
+                    mediation_adviser_address = table.Column<string>(type: "text", nullable: false),
+                    mediation_adviser_email = table.Column<string>(type: "text", nullable: false),
+                    mediation_adviser_name = table.Column<string>(type: "text", nullable: false),
+                    mediation_adviser_phone = table.Column<string>(type: "text", nullable: false),
+                    mediation_adviser_url = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -71,6 +87,7 @@ namespace OneStory.Data.Postgres.Migrations
                     kind = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     search_name = table.Column<string>(type: "text", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     email = table.Column<string>(type: "text", nullable: true),
                     phone = table.Column<string>(type: "text", nullable: true),
                     address = table.Column<string>(type: "text", nullable: true),
@@ -79,6 +96,12 @@ namespace OneStory.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organisations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organisations_organisations_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -614,13 +637,13 @@ namespace OneStory.Data.Postgres.Migrations
                     under_id = table.Column<Guid>(type: "uuid", nullable: true),
                     text = table.Column<string>(type: "text", nullable: false),
                     kept_because = table.Column<string>(type: "text", nullable: true),
-                    for_how_long = table.Column<string>(type: "text", nullable: false),
-                    group_size = table.Column<string>(type: "text", nullable: false),
-                    how_long = table.Column<string>(type: "text", nullable: false),
-                    how_often = table.Column<string>(type: "text", nullable: false),
-                    review = table.Column<string>(type: "text", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
-                    who = table.Column<string>(type: "text", nullable: false)
+                    quantities_for_how_long = table.Column<string>(type: "text", nullable: false),
+                    quantities_group_size = table.Column<string>(type: "text", nullable: false),
+                    quantities_how_long = table.Column<string>(type: "text", nullable: false),
+                    quantities_how_often = table.Column<string>(type: "text", nullable: false),
+                    quantities_review = table.Column<string>(type: "text", nullable: false),
+                    quantities_type = table.Column<string>(type: "text", nullable: false),
+                    quantities_who = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -819,14 +842,14 @@ namespace OneStory.Data.Postgres.Migrations
                     area = table.Column<string>(type: "text", nullable: true),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
-                    final_plan_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
-                    next_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    next_limit_id = table.Column<string>(type: "text", nullable: true),
-                    rule_set = table.Column<string>(type: "text", nullable: false),
-                    stage = table.Column<string>(type: "text", nullable: false),
-                    waiting_on = table.Column<string>(type: "text", nullable: true)
+                    standing_as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    standing_final_plan_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    standing_is_closed = table.Column<bool>(type: "boolean", nullable: false),
+                    standing_next_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    standing_next_limit_id = table.Column<string>(type: "text", nullable: true),
+                    standing_rule_set = table.Column<string>(type: "text", nullable: false),
+                    standing_stage = table.Column<string>(type: "text", nullable: false),
+                    standing_waiting_on = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1485,13 +1508,13 @@ namespace OneStory.Data.Postgres.Migrations
                     kept_because = table.Column<string>(type: "text", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    for_how_long = table.Column<string>(type: "text", nullable: false),
-                    group_size = table.Column<string>(type: "text", nullable: false),
-                    how_long = table.Column<string>(type: "text", nullable: false),
-                    how_often = table.Column<string>(type: "text", nullable: false),
-                    review = table.Column<string>(type: "text", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
-                    who = table.Column<string>(type: "text", nullable: false)
+                    quantities_for_how_long = table.Column<string>(type: "text", nullable: false),
+                    quantities_group_size = table.Column<string>(type: "text", nullable: false),
+                    quantities_how_long = table.Column<string>(type: "text", nullable: false),
+                    quantities_how_often = table.Column<string>(type: "text", nullable: false),
+                    quantities_review = table.Column<string>(type: "text", nullable: false),
+                    quantities_type = table.Column<string>(type: "text", nullable: false),
+                    quantities_who = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1979,6 +2002,11 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "ix_naming_decisions_setting_id",
                 table: "naming_decisions",
                 column: "setting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_parent_id",
+                table: "organisations",
+                column: "parent_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisations_search_name",

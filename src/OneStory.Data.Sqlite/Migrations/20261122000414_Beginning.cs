@@ -23,10 +23,26 @@ namespace OneStory.Data.Sqlite.Migrations
                     office_hours = table.Column<string>(type: "TEXT", nullable: false),
                     areas = table.Column<string>(type: "TEXT", nullable: false),
                     is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: false),
-                    url = table.Column<string>(type: "TEXT", nullable: true)
+                    advice_and_support_address = table.Column<string>(type: "TEXT", nullable: false),
+                    advice_and_support_email = table.Column<string>(type: "TEXT", nullable: false),
+                    advice_and_support_name = table.Column<string>(type: "TEXT", nullable: false),
+                    advice_and_support_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    advice_and_support_url = table.Column<string>(type: "TEXT", nullable: true),
+                    contact_address = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_email = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_name = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_url = table.Column<string>(type: "TEXT", nullable: true),
+                    disagreement_resolution_address = table.Column<string>(type: "TEXT", nullable: false),
+                    disagreement_resolution_email = table.Column<string>(type: "TEXT", nullable: false),
+                    disagreement_resolution_name = table.Column<string>(type: "TEXT", nullable: false),
+                    disagreement_resolution_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    disagreement_resolution_url = table.Column<string>(type: "TEXT", nullable: true),
+                    mediation_adviser_address = table.Column<string>(type: "TEXT", nullable: false),
+                    mediation_adviser_email = table.Column<string>(type: "TEXT", nullable: false),
+                    mediation_adviser_name = table.Column<string>(type: "TEXT", nullable: false),
+                    mediation_adviser_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    mediation_adviser_url = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -69,6 +85,7 @@ namespace OneStory.Data.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     search_name = table.Column<string>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     phone = table.Column<string>(type: "TEXT", nullable: true),
                     address = table.Column<string>(type: "TEXT", nullable: true),
@@ -77,6 +94,12 @@ namespace OneStory.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organisations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organisations_organisations_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -612,13 +635,13 @@ namespace OneStory.Data.Sqlite.Migrations
                     under_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     kept_because = table.Column<string>(type: "TEXT", nullable: true),
-                    for_how_long = table.Column<string>(type: "TEXT", nullable: false),
-                    group_size = table.Column<string>(type: "TEXT", nullable: false),
-                    how_long = table.Column<string>(type: "TEXT", nullable: false),
-                    how_often = table.Column<string>(type: "TEXT", nullable: false),
-                    review = table.Column<string>(type: "TEXT", nullable: false),
-                    type = table.Column<string>(type: "TEXT", nullable: false),
-                    who = table.Column<string>(type: "TEXT", nullable: false)
+                    quantities_for_how_long = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_group_size = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_how_long = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_how_often = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_review = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_type = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_who = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -817,14 +840,14 @@ namespace OneStory.Data.Sqlite.Migrations
                     area = table.Column<string>(type: "TEXT", nullable: true),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    final_plan_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    next_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    next_limit_id = table.Column<string>(type: "TEXT", nullable: true),
-                    rule_set = table.Column<string>(type: "TEXT", nullable: false),
-                    stage = table.Column<string>(type: "TEXT", nullable: false),
-                    waiting_on = table.Column<string>(type: "TEXT", nullable: true)
+                    standing_as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    standing_final_plan_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    standing_is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    standing_next_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    standing_next_limit_id = table.Column<string>(type: "TEXT", nullable: true),
+                    standing_rule_set = table.Column<string>(type: "TEXT", nullable: false),
+                    standing_stage = table.Column<string>(type: "TEXT", nullable: false),
+                    standing_waiting_on = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1483,13 +1506,13 @@ namespace OneStory.Data.Sqlite.Migrations
                     kept_because = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    for_how_long = table.Column<string>(type: "TEXT", nullable: false),
-                    group_size = table.Column<string>(type: "TEXT", nullable: false),
-                    how_long = table.Column<string>(type: "TEXT", nullable: false),
-                    how_often = table.Column<string>(type: "TEXT", nullable: false),
-                    review = table.Column<string>(type: "TEXT", nullable: false),
-                    type = table.Column<string>(type: "TEXT", nullable: false),
-                    who = table.Column<string>(type: "TEXT", nullable: false)
+                    quantities_for_how_long = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_group_size = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_how_long = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_how_often = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_review = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_type = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_who = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1977,6 +2000,11 @@ namespace OneStory.Data.Sqlite.Migrations
                 name: "ix_naming_decisions_setting_id",
                 table: "naming_decisions",
                 column: "setting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_parent_id",
+                table: "organisations",
+                column: "parent_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisations_search_name",

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.VisualBasic.FileIO;
+
+namespace OneStory.Demonstration;
+
+/// <summary>The files of the demonstration, with dates told from today.</summary>
+internal sealed partial class Content(DateOnly today)
+{
+    private const string Folder = "OneStory.Demonstration.Content.";
+
+    public DateOnly Today { get; } = today;
+
+    public JsonNode Authorities() => Read("authorities.json");
+
+    public JsonNode Names() => Read("names.json");
+
+    public IEnumerable<JsonNode> Stories() => typeof(Content).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder + "stories.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        .Select(name => Read(name[Folder.Length..]));
+
+    /// <summary>The rows of settings.csv by the names of their columns.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, string>> Settings()
+    {
+        using var parser = new TextFieldParser(Open("settings.csv")) { Delimiters = [","], HasFieldsEnclosedInQuotes = true };
+        var columns = parser.ReadFields()!;
+        while (parser.ReadFields() is { } values) yield return columns.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+
+    /// <summary>Puts days and years in the place of their tokens.</summary>
+    public string Dated(string text)
+    {
+        text = DateToken().Replace(text, match => Law.Words.WithoutWeekday(Today.AddDays(int.Parse(match.Groups["days"].Value, CultureInfo.InvariantCulture))));
+        var summer = Law.Ages.SchoolYearOf(Today) + 1;
+        return SummerToken().Replace(text, match => (summer + int.Parse(match.Groups["years"].Value, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private JsonNode Read(string file)
+    {
+        using var reader = new StreamReader(Open(file));
+        return JsonNode.Parse(Dated(reader.ReadToEnd()), documentOptions: new JsonDocumentOptions { AllowTrailingCommas = true })!;
+    }
+
+    private static Stream Open(string file) => typeof(Content).Assembly.GetManifestResourceStream(Folder + file)
+        ?? throw new InvalidOperationException($"The demonstration has no file {file}.");
+
+    [GeneratedRegex(@"\{date:(?<days>[+-]?\d+)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DateToken();
+
+    [GeneratedRegex(@"\{summer(?<years>[+-]\d+)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SummerToken();
+}
+
+/// <summary>Short ways to read a node.</summary>
+internal static class Nodes
+{
+    public static string Text(this JsonNode? node, string name) => node?[name]?.ToString() ?? "";
+
+    public static string? TextOrNull(this JsonNode? node, string name) => node?[name]?.ToString() is { Length: > 0 } text ? text : null;
+
+    public static int Number(this JsonNode? node, string name, int otherwise = 0) => node?[name] is { } value ? (int)Math.Round(value.GetValue<double>()) : otherwise;
+
+    public static bool Flag(this JsonNode? node, string name) => node?[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
+
+    public static IEnumerable<JsonNode> Each(this JsonNode? node, string name) => node?[name] is JsonArray array ? array.OfType<JsonNode>() : [];
+
+    public static string Lines(this JsonNode? node, string name) => string.Join('\n', node.Each(name).Select(line => line.ToString()));
+}
