@@ -2318,7 +2318,7 @@ namespace OneStory.Data.Postgres.Migrations
                 columns: new[] { "authority_id", "case_id" },
                 principalTable: "cases",
                 principalColumns: new[] { "authority_id", "id" },
-                onDelete: ReferentialAction.Restrict);
+                onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
                 name: "fk_case_facts_cases_authority_id_case_id",

@@ -2316,7 +2316,7 @@ namespace OneStory.Data.Sqlite.Migrations
                 columns: new[] { "authority_id", "case_id" },
                 principalTable: "cases",
                 principalColumns: new[] { "authority_id", "id" },
-                onDelete: ReferentialAction.Restrict);
+                onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
                 name: "fk_case_facts_cases_authority_id_case_id",
