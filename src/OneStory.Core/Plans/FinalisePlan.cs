@@ -17,7 +17,7 @@ public sealed class FinalisePlan(CaseWork work) : IUseCase
         if (FinalObstacles.Of(state) is [var first, ..] all)
             return Outcome.Refused(all.Count == 1 ? first.Says : $"{Words.Of(all.Count, "things")} stand in the way. The first: {first.Says}", source: first.Law?.Citation);
         var naming = await hand.Db.NamingDecisions.AsNoTracking().Include(decided => decided.Setting).FirstAsync(decided => decided.CaseId == caseId);
-        var issue = PlanFreezing.Freeze(hand, plan, state.Plan with { Placement = PlanLoading.Of(naming) }, IssueKind.Final, null);
+        var issue = PlanFreezing.Freeze(hand, plan!, state.Plan with { Placement = PlanLoading.Of(naming) }, IssueKind.Final, null);
         hand.Record(FactTypes.DecisionSent, hand.Today, DecisionKinds.FinalPlan);
         hand.Happened(new PlanFinalised(issue.Id, issue.Number, issue.ContentHash, naming.SettingId, naming.SettingType));
         return Outcome.Done(issue.Id);

@@ -6,7 +6,7 @@ namespace OneStory.Plans;
 /// Turns sentences about a child into the child's own: "Maya finds it hard" becomes "I find it hard". It goes by small patterns
 /// and will sometimes be wrong: what it writes is read by a person before anybody is shown it.
 /// </summary>
-internal sealed partial class FirstPerson(PlanPerson child)
+public sealed partial class FirstPerson(PlanPerson child)
 {
     private const string Adverbs = "often|sometimes|usually|always|still|also|rarely|now|currently|never|really";
 
@@ -28,7 +28,8 @@ internal sealed partial class FirstPerson(PlanPerson child)
     /// <summary>The text as short sentences in the first person.</summary>
     public IReadOnlyList<string> Sentences(string text) => [.. SentenceEnd().Split(text.Trim()).Where(sentence => sentence.Trim().Length > 0).Select(sentence => Ended(Turn(sentence.Trim())))];
 
-    internal string Turn(string sentence)
+    /// <summary>One sentence, turned.</summary>
+    public string Turn(string sentence)
     {
         var named = string.Join("|", names.Select(Regex.Escape));
         var isAbout = Regex.IsMatch(sentence, $@"\b({named})\b", RegexOptions.None, Limit);
@@ -74,15 +75,15 @@ internal sealed partial class FirstPerson(PlanPerson child)
 
     private static string Ended(string sentence) => ".!?".Contains(sentence[^1], StringComparison.Ordinal) ? sentence : sentence + ".";
 
-    [GeneratedRegex(@"(?<=[.!?])\s+(?=[A-Z“""])|\s*;\s+|\n+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=[A-Z“""])|\s*;\s+|\n+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex("^(will|can|cannot|may|must|should|would|could|did|had|might|needed|found|used|[a-z]{3,}ed)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("^(will|can|cannot|may|must|should|would|could|did|had|might|needed|found|used|[a-z]{3,}ed)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Plain();
 
-    [GeneratedRegex("^(this|its|as|his|has|us|plus|across|towards|always|sometimes|perhaps|unless|less)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("^(this|its|as|his|has|us|plus|across|towards|always|sometimes|perhaps|unless|less)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoVerb();
 
-    [GeneratedRegex("(ch|sh|x|ss|zz|o)es$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(ch|sh|x|ss|zz|o)es$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EsVerb();
 }

@@ -51,10 +51,13 @@ public static class PlanChecks
         new PlanCheck("advice-not-used", CheckWeight.StopsFinal, "K", null, $"{line.Title}: “{Short(line.Words)}” is not in the plan.",
             "Use it, or say why not.", new("SEND Regulations 2014, regulations 7 and 12", Confidence.Memory)) { AdviceLineId = line.AdviceLineId });
 
-    internal static string Short(string words)
+    internal static string Short(string words) => Cut(words, 90);
+
+    /// <summary>The beginning of a text, to the end of a word.</summary>
+    internal static string Cut(string words, int most)
     {
-        if (words.Length <= 90) return words;
-        var space = words.LastIndexOf(' ', 88);
-        return words[..(space > 40 ? space : 88)] + " …";
+        if (words.Length <= most) return words;
+        var space = words.LastIndexOf(' ', most - 2);
+        return words[..(space > most / 2 ? space : most - 2)] + " …";
     }
 }

@@ -74,6 +74,7 @@ public static class PlanComparison
     {
         var only = new bool[pieces.Length];
         foreach (var (start, count) in blocks) Array.Fill(only, true, start, count);
+        for (var at = 1; at < pieces.Length - 1; at++) only[at] |= string.IsNullOrWhiteSpace(pieces[at]) && only[at - 1] && only[at + 1];
         var cut = new List<ComparedPiece>();
         for (var at = 0; at < pieces.Length; at++)
             if (cut.Count > 0 && cut[^1].IsOnlyHere == only[at]) cut[^1] = cut[^1] with { Text = cut[^1].Text + pieces[at] };

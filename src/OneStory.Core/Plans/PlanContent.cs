@@ -54,7 +54,7 @@ public sealed record PlanContent
 public sealed record PlanAuthority(int Code, string Name, string Phone, string Email);
 
 /// <summary>Whose plan it is.</summary>
-public sealed record PlanPerson(string FirstName, string LastName, string? KnownAs, DateOnly Born, string? Sex, string? Upn, string? NhsNumber)
+public sealed record PlanPerson(string FirstName, string LastName, DateOnly Born, string? KnownAs = null, string? Sex = null, string? Upn = null, string? NhsNumber = null)
 {
     [JsonIgnore]
     public string Name => $"{CalledName} {LastName}";
@@ -64,7 +64,7 @@ public sealed record PlanPerson(string FirstName, string LastName, string? Known
 }
 
 /// <param name="Number">1, 2, 3 … over drafts and finals.</param>
-public sealed record PlanSending(IssueKind Kind, int Number, DateOnly On, string? WhatChanged);
+public sealed record PlanSending(IssueKind Kind, int Number, DateOnly On, string? WhatChanged = null);
 
 public sealed record ContentLine
 {
@@ -102,7 +102,7 @@ public sealed record ContentLine
 }
 
 /// <summary>The parts that make provision enforceable. Null where nothing is said.</summary>
-public sealed record ContentQuantities(string? Type, string? Who, string? HowOften, string? HowLong, string? GroupSize, string? ForHowLong, string? Review)
+public sealed record ContentQuantities(string? Type = null, string? Who = null, string? HowOften = null, string? HowLong = null, string? GroupSize = null, string? ForHowLong = null, string? Review = null)
 {
     /// <summary>The parts with their names, those that are said.</summary>
     public IEnumerable<(string Name, string Says)> Parts() =>
@@ -154,7 +154,8 @@ public sealed record ContentSource
 }
 
 /// <summary>Section I.</summary>
-public sealed record ContentPlacement(string? SettingName, string? Urn, string SettingType, string Reasons);
+public sealed record ContentPlacement(string SettingType, string Reasons, string? SettingName = null, string? Urn = null);
 
 /// <summary>A piece of advice in section K.</summary>
-public sealed record ContentAdvice(string Title, string? By, string? ByTitle, string? Organisation, DateOnly? On, string State, string? Summary);
+/// <param name="State">"given", "reused" or "not-known".</param>
+public sealed record ContentAdvice(string Title, string State, string? By = null, string? ByTitle = null, string? Organisation = null, DateOnly? On = null, string? Summary = null);

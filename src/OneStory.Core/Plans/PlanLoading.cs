@@ -35,7 +35,7 @@ internal static class PlanLoading
         LeadsFrom = [.. line.LeadsFrom], EducatesOrTrains = line.EducatesOrTrains, PreparesForAdulthood = line.PreparesForAdulthood, KeptBecause = line.KeptBecause, Source = SourceOf(line),
     };
 
-    public static ContentPlacement Of(Places.NamingDecision naming) => new(naming.Setting?.Name, naming.Setting?.Urn, naming.SettingType, naming.Reasons);
+    public static ContentPlacement Of(Places.NamingDecision naming) => new(naming.SettingType, naming.Reasons, naming.Setting?.Name, naming.Setting?.Urn);
 
     private static IReadOnlyList<ContentLine> InOrder(string template, List<PlanLine> lines)
     {
@@ -43,12 +43,12 @@ internal static class PlanLoading
         return [.. lines.OrderBy(line => sections.IndexOf(line.Section)).ThenBy(line => line.Order).ThenBy(line => line.Id).Select(Of)];
     }
 
-    private static PlanPerson Person(Child child) => new(child.FirstName, child.LastName, child.KnownAs, child.Born, child.Sex, child.Upn, child.NhsNumber);
+    private static PlanPerson Person(Child child) => new(child.FirstName, child.LastName, child.Born, child.KnownAs, child.Sex, child.Upn, child.NhsNumber);
 
     private static ContentAdvice Of(Advice advice) => new(
-        advice.Title, advice.AnsweredByName, advice.AnsweredByTitle, advice.Organisation?.Name,
+        advice.Title, advice.State switch { AdviceState.Reused => "reused", AdviceState.NotKnown => "not-known", _ => "given" },
+        advice.AnsweredByName, advice.AnsweredByTitle, advice.Organisation?.Name,
         advice.State == AdviceState.Reused ? advice.ReusedAdviceDated ?? advice.AnsweredOn : advice.AnsweredOn,
-        advice.State switch { AdviceState.Reused => "reused", AdviceState.NotKnown => "not-known", _ => "given" },
         advice.State == AdviceState.NotKnown ? advice.NotKnownNote : advice.Summary.Length == 0 ? null : advice.Summary);
 
     private static List<ContentAdvice> Elsewhere(Plan plan) =>
