@@ -19,6 +19,7 @@ internal static class DataModel
         Keys(builder);
         Shapes(builder);
         References.Add(builder);
+        builder.Entity<Case>().HasMany(c => c.Deadlines).WithOne(deadline => deadline.Case).OnDelete(DeleteBehavior.Cascade);
         Indexes(builder);
         NameTablesAfterWhatTheyHold(builder);
     }
@@ -97,17 +98,18 @@ internal static class DataModel
         foreach (var entity in builder.Model.GetEntityTypes().Where(type => !type.IsOwned()))
         {
             entity.SetTableName(Snake(entity.GetTableName()!.Replace("AspNet", "", StringComparison.Ordinal)));
-            NameColumns(entity);
+            NameColumns(entity, "");
             foreach (var key in entity.GetKeys()) key.SetName(Snake(key.GetName()!));
             foreach (var key in entity.GetForeignKeys()) key.SetConstraintName(Snake(key.GetConstraintName()!));
             foreach (var index in entity.GetIndexes()) index.SetDatabaseName(Snake(index.GetDatabaseName()!));
         }
     }
 
-    private static void NameColumns(IMutableTypeBase type, string prefix = "")
+    /// <summary>The parts of a complex property carry its name, or two of one shape would fall into the same columns.</summary>
+    private static void NameColumns(IMutableTypeBase type, string within)
     {
-        foreach (var property in type.GetProperties()) property.SetColumnName(prefix + Snake(property.Name));
-        foreach (var complex in type.GetComplexProperties()) NameColumns(complex.ComplexType, prefix + Snake(complex.Name) + "_");
+        foreach (var property in type.GetProperties()) property.SetColumnName(within + Snake(property.Name));
+        foreach (var complex in type.GetComplexProperties()) NameColumns(complex.ComplexType, $"{within}{Snake(complex.Name)}_");
     }
 
     private static string Snake(string name) => string.Concat(name.Select((letter, at) =>
