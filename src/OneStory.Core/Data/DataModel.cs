@@ -19,6 +19,7 @@ internal static class DataModel
         Keys(builder);
         Shapes(builder);
         References.Add(builder);
+        builder.Entity<Case>().HasMany(c => c.Deadlines).WithOne(deadline => deadline.Case).OnDelete(DeleteBehavior.Cascade);
         Indexes(builder);
         NameTablesAfterWhatTheyHold(builder);
     }

@@ -86,7 +86,7 @@ internal sealed class People(IServiceProvider services, Content content, Places 
         var names = content.Names();
         var seed = of.Aggregate(17, (sum, letter) => unchecked((sum * 31) + letter)) & int.MaxValue;
         var surnames = names.Each("surnames").ToList();
-        var parents = names.Each("parentNames").ToList();
+        var parents = names["parentNames"]!.Each("women").Concat(names["parentNames"]!.Each("men")).ToList();
         return $"{parents[seed % parents.Count].ToString().Split(' ')[0]} {surnames[seed / 7 % surnames.Count]}";
     }
 
