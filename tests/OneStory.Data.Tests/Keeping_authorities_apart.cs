@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using OneStory.Testing.Areas;
-using OneStory.Testing.Databases;
 
 namespace OneStory.Data.Tests;
 
