@@ -13,6 +13,7 @@ public static class GovUkRegistration
         services.Configure<MvcOptions>(options =>
         {
             options.AddGovUkModelBinders();
+            options.ModelMetadataDetailsProviders.Add(new PlainValidationWords());
             SpeakPlainly(options.ModelBindingMessageProvider);
         });
 
@@ -25,15 +26,15 @@ public static class GovUkRegistration
 
     private static void SpeakPlainly(DefaultModelBindingMessageProvider words)
     {
-        words.SetAttemptedValueIsInvalidAccessor((_, name) => $"Check what you entered for {name}");
+        words.SetAttemptedValueIsInvalidAccessor((_, name) => $"Check what you entered for {PlainValidationWords.Lowered(name)}");
         words.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Check what you entered");
-        words.SetUnknownValueIsInvalidAccessor(name => $"Check what you entered for {name}");
+        words.SetUnknownValueIsInvalidAccessor(name => $"Check what you entered for {PlainValidationWords.Lowered(name)}");
         words.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Check what you entered");
         words.SetValueIsInvalidAccessor(_ => "Check what you entered");
         words.SetValueMustBeANumberAccessor(name => $"{name} must be a number");
         words.SetNonPropertyValueMustBeANumberAccessor(() => "Enter a number");
         words.SetValueMustNotBeNullAccessor(_ => "Enter an answer");
-        words.SetMissingBindRequiredValueAccessor(name => $"Enter {name}");
+        words.SetMissingBindRequiredValueAccessor(name => $"Enter {PlainValidationWords.Lowered(name)}");
         words.SetMissingKeyOrValueAccessor(() => "Enter an answer");
         words.SetMissingRequestBodyRequiredValueAccessor(() => "Nothing was sent");
     }

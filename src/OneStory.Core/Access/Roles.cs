@@ -62,12 +62,15 @@ public static class Roles
     public static readonly Role Supporter = new("supporter", "Independent supporter", Reach.None,
         [ReadRecord, ReadAdvice, ReadPlan, ReadHistory, WriteMessages, AddFiles, CommentOnDraft]);
 
+    /// <summary>A post at an independent service. It opens no record: families open their children's to the person.</summary>
+    public static readonly Role Helper = new("helper", "Independent adviser", Reach.None, []);
+
     /// <summary>What opening a record in an emergency lets a person do: read, and no more.</summary>
     public static readonly Role Emergency = new("emergency", "Emergency access", Reach.None, [ReadRecord, ReadAdvice, ReadPlan]);
 
     /// <summary>The roles a post can have.</summary>
     public static IReadOnlyList<Role> OfPosts { get; } =
-        [Officer, Manager, PanelChair, PanelMember, Administrator, Senco, Adviser, ClinicalOfficer, CareOfficer];
+        [Officer, Manager, PanelChair, PanelMember, Administrator, Senco, Adviser, ClinicalOfficer, CareOfficer, Helper];
 
     public static IReadOnlyList<Role> All { get; } = [.. OfPosts, Family, Supporter, Emergency];
 

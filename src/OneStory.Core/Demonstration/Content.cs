@@ -2,34 +2,37 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.VisualBasic.FileIO;
 
 namespace OneStory.Demonstration;
 
 /// <summary>The files of the demonstration, with dates told from today.</summary>
 internal sealed partial class Content(DateOnly today)
 {
+    private JsonNode? authorities;
+    private JsonNode? names;
+    private IReadOnlyList<JsonNode>? stories;
+
     private const string Folder = "OneStory.Demonstration.Content.";
 
     public DateOnly Today { get; } = today;
 
-    public JsonNode Authorities() => Read("authorities.json");
+    public JsonNode Authorities() => authorities ??= Read("authorities.json");
 
-    public JsonNode Names() => Read("names.json");
+    public JsonNode Names() => names ??= Read("names.json");
 
-    public IEnumerable<JsonNode> Stories() => typeof(Content).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Folder + "stories.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-        .Select(name => Read(name[Folder.Length..]));
+    public IReadOnlyList<JsonNode> Stories() => stories ??=
+    [
+        .. typeof(Content).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder + "stories.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name => Read(name[Folder.Length..])),
+    ];
 
-    /// <summary>The rows of settings.csv by the names of their columns. None of its values holds a quoted comma's quote.</summary>
+    /// <summary>The rows of settings.csv by the names of their columns.</summary>
     public static IEnumerable<IReadOnlyDictionary<string, string>> Settings()
     {
-        using var reader = new StreamReader(Open("settings.csv"));
-        var columns = reader.ReadLine()!.Split(',');
-        while (reader.ReadLine() is { } line)
-        {
-            var values = Csv().Matches(line).Select(match => match.Groups["quoted"].Success ? match.Groups["quoted"].Value : match.Groups["plain"].Value).ToArray();
-            yield return columns.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
-        }
+        using var parser = new TextFieldParser(Open("settings.csv")) { Delimiters = [","], HasFieldsEnclosedInQuotes = true };
+        var columns = parser.ReadFields()!;
+        while (parser.ReadFields() is { } values) yield return columns.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     /// <summary>Puts days and years in the place of their tokens.</summary>
@@ -54,9 +57,6 @@ internal sealed partial class Content(DateOnly today)
 
     [GeneratedRegex(@"\{summer(?<years>[+-]\d+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SummerToken();
-
-    [GeneratedRegex("(?:^|,)(?:\"(?<quoted>[^\"]*)\"|(?<plain>[^,]*))", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Csv();
 }
 
 /// <summary>Short ways to read a node.</summary>

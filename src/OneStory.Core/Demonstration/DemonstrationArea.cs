@@ -16,5 +16,6 @@ public static class DemonstrationArea
         await places.Add();
         var people = new People(services, content, places);
         await people.Add();
+        await new LightCases(services, content, places, people).Add(300);
     }
 }

@@ -21,29 +21,47 @@ internal sealed class People(IServiceProvider services, Content content, Places 
     public async Task Add()
     {
         var all = content.Authorities();
-        var health = all["health"]!;
         foreach (var authority in all.Each("authorities"))
-            await InAuthority(authority.Number("id"), async hand =>
+        {
+            var wanted = PostsOf(authority, all["health"]!).ToList();
+            await Accounts(wanted.Select(post => post.Holder));
+            await InAuthority(authority.Number("id"), hand =>
             {
-                var council = authority.Text("name");
-                foreach (var officer in authority.Each("officers")) await Post(hand, council, Roles.Officer, officer, area: AreaName(authority, officer.Text("area")));
-                await Post(hand, council, Roles.Manager, authority["manager"]!);
-                await Post(hand, council, Roles.PanelChair, authority["panel"]!["chair"]!);
-                await Post(hand, council, Roles.Administrator, authority["administrator"]!);
-                await Post(hand, SocialCare(authority), Roles.CareOfficer, authority["designatedSocialCareOfficer"]!);
-                foreach (var service in authority.Each("services"))
-                    foreach (var person in service.Each("people").Where(person => person.Text("name") != authority["designatedSocialCareOfficer"].Text("name"))) await Post(hand, service.Text("name"), Roles.Adviser, person);
-                foreach (var member in authority["panel"]!.Each("members")) await Post(hand, council, Roles.PanelMember, member);
-                await Post(hand, health["integratedCareBoard"].Text("name"), Roles.ClinicalOfficer, health["integratedCareBoard"]!["designatedClinicalOfficer"]!);
-                foreach (var service in health.Each("trusts").SelectMany(trust => trust.Each("services")))
-                    foreach (var person in service.Each("people")) await Post(hand, service.Text("name"), Roles.Adviser, person);
-                foreach (var (setting, _) in places.Settings.Where(place => place.Authorities.Contains(authority.Number("id"))))
-                {
-                    hand.Db.Add(new OrganisationInAuthority { OrganisationId = setting.Id, From = content.Today.AddYears(-5) });
-                    await Post(hand, setting.Id, Roles.Senco, Senco(setting));
-                }
+                foreach (var setting in places.Settings.Where(place => place.Authorities.Contains(authority.Number("id"))))
+                    hand.Db.Add(new OrganisationInAuthority { OrganisationId = setting.Setting.Id, From = content.Today.AddYears(-5) });
+                foreach (var body in wanted.Select(post => post.OrganisationId).Distinct().Where(id => !places.Settings.Exists(place => place.Setting.Id == id)))
+                    hand.Db.Add(new OrganisationInAuthority { OrganisationId = body, From = content.Today.AddYears(-5) });
+                foreach (var post in wanted) Fill(hand, post);
             });
+        }
     }
+
+    private IEnumerable<Wanted> PostsOf(JsonNode authority, JsonNode health)
+    {
+        var council = places.Body(authority.Text("name")).Id;
+        var careOfficer = authority["designatedSocialCareOfficer"]!;
+        var care = authority.Each("services").First(service => service.Each("people").Any(person => person.Text("name") == careOfficer.Text("name")));
+        foreach (var officer in authority.Each("officers")) yield return new(council, Roles.Officer, officer, AreaName(authority, officer.Text("area")));
+        yield return new(council, Roles.Manager, authority["manager"]!);
+        yield return new(council, Roles.PanelChair, authority["panel"]!["chair"]!);
+        yield return new(council, Roles.Administrator, authority["administrator"]!);
+        yield return new(places.Body(care.Text("name")).Id, Roles.CareOfficer, careOfficer);
+        yield return new(places.Body(health["integratedCareBoard"].Text("name")).Id, Roles.ClinicalOfficer, health["integratedCareBoard"]!["designatedClinicalOfficer"]!);
+        foreach (var service in authority.Each("services").Concat(health.Each("trusts").SelectMany(trust => trust.Each("services"))))
+            foreach (var person in service.Each("people").Where(person => person.Text("name") != careOfficer.Text("name"))) yield return new(places.Body(service.Text("name")).Id, Roles.Adviser, person);
+        foreach (var member in authority["panel"]!.Each("members")) yield return new(council, Roles.PanelMember, member);
+        foreach (var (setting, _) in places.Settings.Where(place => place.Authorities.Contains(authority.Number("id")))) yield return new(setting.Id, Roles.Senco, Senco(setting));
+        yield return new(places.Body(authority["sendiass"].Text("name")).Id, Roles.Helper, Supporter(authority));
+    }
+
+    /// <summary>Somebody at the independent service. The post carries no right: families open their children's records to the person.</summary>
+    private JsonObject Supporter(JsonNode authority) => new()
+    {
+        ["name"] = Invented(authority["sendiass"].Text("name")), ["role"] = "Independent supporter", ["email"] = $"supporter@{authority["sendiass"].Text("email").Split('@')[1]}",
+        ["phone"] = authority["sendiass"].Text("phone"),
+    };
+
+    private sealed record Wanted(Guid OrganisationId, Role Role, JsonNode Holder, string? Area = null);
 
     /// <summary>An account for a member of a family, who signs in by a link.</summary>
     public async Task<Guid> Family(string name, string email)
@@ -54,8 +72,6 @@ internal sealed class People(IServiceProvider services, Content content, Places 
     }
 
     private static string AreaName(JsonNode authority, string key) => authority.Each("areas").FirstOrDefault(area => area.Text("key") == key).Text("name");
-
-    private static string SocialCare(JsonNode authority) => authority.Each("services").First(service => service.Each("people").Any(person => person.Text("name") == authority["designatedSocialCareOfficer"].Text("name"))).Text("name");
 
     /// <summary>The co-ordinator of a setting: whoever the stories say writes from there, or an invented name.</summary>
     private JsonObject Senco(OneStory.Places.Setting setting)
@@ -70,24 +86,27 @@ internal sealed class People(IServiceProvider services, Content content, Places 
         var names = content.Names();
         var seed = of.Aggregate(17, (sum, letter) => unchecked((sum * 31) + letter)) & int.MaxValue;
         var surnames = names.Each("surnames").ToList();
-        var parents = names.Each("parentNames").ToList();
+        var parents = names["parentNames"]!.Each("women").Concat(names["parentNames"]!.Each("men")).ToList();
         return $"{parents[seed % parents.Count].ToString().Split(' ')[0]} {surnames[seed / 7 % surnames.Count]}";
     }
 
-    private Task Post(InHand hand, string body, Role role, JsonNode person, string? area = null) => Post(hand, places.Body(body).Id, role, person, area);
-
-    private async Task Post(InHand hand, Guid organisationId, Role role, JsonNode person, string? area = null)
+    private async Task Accounts(IEnumerable<JsonNode> holders)
     {
-        var name = person.Text("name");
-        if (!accounts.TryGetValue(name, out var account))
-        {
-            await using var scope = services.CreateAsyncScope();
-            account = accounts[name] = await NewAccount(scope.ServiceProvider, name, person.Text("email"), isFamily: false);
-        }
+        await using var scope = services.CreateAsyncScope();
+        foreach (var holder in holders.DistinctBy(holder => holder.Text("name")).Where(holder => !accounts.ContainsKey(holder.Text("name"))).ToList())
+            accounts[holder.Text("name")] = await NewAccount(scope.ServiceProvider, holder.Text("name"), holder.Text("email"), isFamily: false);
+    }
 
-        var post = new Post { OrganisationId = organisationId, Title = person.Text("role"), RoleId = role.Id, Area = area, Phone = person.TextOrNull("phone"), Email = person.TextOrNull("email") };
+    private void Fill(InHand hand, Wanted wanted)
+    {
+        var name = wanted.Holder.Text("name");
+        var post = new Post
+        {
+            OrganisationId = wanted.OrganisationId, Title = wanted.Holder.Text("role"), RoleId = wanted.Role.Id, Area = wanted.Area, Phone = wanted.Holder.TextOrNull("phone"),
+            Email = wanted.Holder.TextOrNull("email"),
+        };
         hand.Db.Add(post);
-        hand.Db.Add(new PostHolding { PostId = post.Id, AccountId = account, From = content.Today.AddYears(-2) });
+        hand.Db.Add(new PostHolding { PostId = post.Id, AccountId = accounts[name], From = content.Today.AddYears(-2) });
         posts.TryAdd((hand.Db.Scope.Required, name), post.Id);
     }
 
@@ -99,15 +118,15 @@ internal sealed class People(IServiceProvider services, Content content, Places 
         return made.Succeeded ? account.Id : throw new InvalidOperationException($"{name}: {string.Join(' ', made.Errors.Select(error => error.Description))}");
     }
 
-    private async Task InAuthority(int authority, Func<InHand, Task> body)
+    private async Task InAuthority(int authority, Action<InHand> body)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<AuthorityScope>().Enter(authority);
         scope.ServiceProvider.GetRequiredService<Viewer>().BecomeSystem("Demonstration");
-        var outcome = await scope.ServiceProvider.GetRequiredService<CaseWork>().OnAuthority(Right.ManagePosts, new("set-up-the-demonstration"), async hand =>
+        var outcome = await scope.ServiceProvider.GetRequiredService<CaseWork>().OnAuthority(Right.ManagePosts, new("set-up-the-demonstration"), hand =>
         {
-            await body(hand);
-            return Outcome.Done();
+            body(hand);
+            return Task.FromResult(Outcome.Done());
         });
         if (!outcome.IsDone) throw new InvalidOperationException($"The demonstration could not be set up: {outcome}");
     }

@@ -773,37 +773,37 @@ namespace OneStory.Data.Postgres.Migrations
                             b1.Property<string>("ForHowLong")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("for_how_long");
+                                .HasColumnName("quantities_for_how_long");
 
                             b1.Property<string>("GroupSize")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("group_size");
+                                .HasColumnName("quantities_group_size");
 
                             b1.Property<string>("HowLong")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("how_long");
+                                .HasColumnName("quantities_how_long");
 
                             b1.Property<string>("HowOften")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("how_often");
+                                .HasColumnName("quantities_how_often");
 
                             b1.Property<string>("Review")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("review");
+                                .HasColumnName("quantities_review");
 
                             b1.Property<string>("Type")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("type");
+                                .HasColumnName("quantities_type");
 
                             b1.Property<string>("Who")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("who");
+                                .HasColumnName("quantities_who");
                         });
 
                     b.HasKey("AuthorityId", "Id")
@@ -1516,7 +1516,6 @@ namespace OneStory.Data.Postgres.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("text")
                         .HasColumnName("name");
 
@@ -1536,32 +1535,27 @@ namespace OneStory.Data.Postgres.Migrations
 
                             b1.Property<string>("Address")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("address");
+                                .HasColumnName("advice_and_support_address");
 
                             b1.Property<string>("Email")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("email");
+                                .HasColumnName("advice_and_support_email");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("name");
+                                .HasColumnName("advice_and_support_name");
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("phone");
+                                .HasColumnName("advice_and_support_phone");
 
                             b1.Property<string>("Url")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("url");
+                                .HasColumnName("advice_and_support_url");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "OneStory.Authorities.Authority.Contact#Contact", b1 =>
@@ -1570,32 +1564,27 @@ namespace OneStory.Data.Postgres.Migrations
 
                             b1.Property<string>("Address")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("address");
+                                .HasColumnName("contact_address");
 
                             b1.Property<string>("Email")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("email");
+                                .HasColumnName("contact_email");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("name");
+                                .HasColumnName("contact_name");
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("phone");
+                                .HasColumnName("contact_phone");
 
                             b1.Property<string>("Url")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("url");
+                                .HasColumnName("contact_url");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DisagreementResolution", "OneStory.Authorities.Authority.DisagreementResolution#Contact", b1 =>
@@ -1604,32 +1593,27 @@ namespace OneStory.Data.Postgres.Migrations
 
                             b1.Property<string>("Address")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("address");
+                                .HasColumnName("disagreement_resolution_address");
 
                             b1.Property<string>("Email")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("email");
+                                .HasColumnName("disagreement_resolution_email");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("name");
+                                .HasColumnName("disagreement_resolution_name");
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("phone");
+                                .HasColumnName("disagreement_resolution_phone");
 
                             b1.Property<string>("Url")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("url");
+                                .HasColumnName("disagreement_resolution_url");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "MediationAdviser", "OneStory.Authorities.Authority.MediationAdviser#Contact", b1 =>
@@ -1638,32 +1622,27 @@ namespace OneStory.Data.Postgres.Migrations
 
                             b1.Property<string>("Address")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("address");
+                                .HasColumnName("mediation_adviser_address");
 
                             b1.Property<string>("Email")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("email");
+                                .HasColumnName("mediation_adviser_email");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("name");
+                                .HasColumnName("mediation_adviser_name");
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("phone");
+                                .HasColumnName("mediation_adviser_phone");
 
                             b1.Property<string>("Url")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("text")
-                                .HasColumnName("url");
+                                .HasColumnName("mediation_adviser_url");
                         });
 
                     b.HasKey("Id")
@@ -1704,6 +1683,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
                     b.Property<string>("Phone")
                         .HasColumnType("text")
                         .HasColumnName("phone");
@@ -1715,6 +1698,9 @@ namespace OneStory.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_organisations");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_organisations_parent_id");
 
                     b.HasIndex("SearchName")
                         .HasDatabaseName("ix_organisations_search_name");
@@ -1795,37 +1781,37 @@ namespace OneStory.Data.Postgres.Migrations
 
                             b1.Property<DateOnly>("AsOf")
                                 .HasColumnType("date")
-                                .HasColumnName("as_of");
+                                .HasColumnName("standing_as_of");
 
                             b1.Property<DateOnly?>("FinalPlanDue")
                                 .HasColumnType("date")
-                                .HasColumnName("final_plan_due");
+                                .HasColumnName("standing_final_plan_due");
 
                             b1.Property<bool>("IsClosed")
                                 .HasColumnType("boolean")
-                                .HasColumnName("is_closed");
+                                .HasColumnName("standing_is_closed");
 
                             b1.Property<DateOnly?>("NextDue")
                                 .HasColumnType("date")
-                                .HasColumnName("next_due");
+                                .HasColumnName("standing_next_due");
 
                             b1.Property<string>("NextLimitId")
                                 .HasColumnType("text")
-                                .HasColumnName("next_limit_id");
+                                .HasColumnName("standing_next_limit_id");
 
                             b1.Property<string>("RuleSet")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("rule_set");
+                                .HasColumnName("standing_rule_set");
 
                             b1.Property<string>("Stage")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("stage");
+                                .HasColumnName("standing_stage");
 
                             b1.Property<string>("WaitingOn")
                                 .HasColumnType("text")
-                                .HasColumnName("waiting_on");
+                                .HasColumnName("standing_waiting_on");
                         });
 
                     b.HasKey("AuthorityId", "Id")
@@ -3223,37 +3209,37 @@ namespace OneStory.Data.Postgres.Migrations
                             b1.Property<string>("ForHowLong")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("for_how_long");
+                                .HasColumnName("quantities_for_how_long");
 
                             b1.Property<string>("GroupSize")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("group_size");
+                                .HasColumnName("quantities_group_size");
 
                             b1.Property<string>("HowLong")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("how_long");
+                                .HasColumnName("quantities_how_long");
 
                             b1.Property<string>("HowOften")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("how_often");
+                                .HasColumnName("quantities_how_often");
 
                             b1.Property<string>("Review")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("review");
+                                .HasColumnName("quantities_review");
 
                             b1.Property<string>("Type")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("type");
+                                .HasColumnName("quantities_type");
 
                             b1.Property<string>("Who")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("who");
+                                .HasColumnName("quantities_who");
                         });
 
                     b.HasKey("AuthorityId", "Id")
@@ -3887,6 +3873,15 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasForeignKey("AuthorityId", "ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_acts_children_authority_id_child_id");
+                });
+
+            modelBuilder.Entity("OneStory.Authorities.Organisation", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organisations_organisations_parent_id");
                 });
 
             modelBuilder.Entity("OneStory.Authorities.OrganisationInAuthority", b =>

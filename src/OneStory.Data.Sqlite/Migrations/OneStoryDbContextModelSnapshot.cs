@@ -766,37 +766,37 @@ namespace OneStory.Data.Sqlite.Migrations
                             b1.Property<string>("ForHowLong")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("for_how_long");
+                                .HasColumnName("quantities_for_how_long");
 
                             b1.Property<string>("GroupSize")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("group_size");
+                                .HasColumnName("quantities_group_size");
 
                             b1.Property<string>("HowLong")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("how_long");
+                                .HasColumnName("quantities_how_long");
 
                             b1.Property<string>("HowOften")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("how_often");
+                                .HasColumnName("quantities_how_often");
 
                             b1.Property<string>("Review")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("review");
+                                .HasColumnName("quantities_review");
 
                             b1.Property<string>("Type")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("type");
+                                .HasColumnName("quantities_type");
 
                             b1.Property<string>("Who")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("who");
+                                .HasColumnName("quantities_who");
                         });
 
                     b.HasKey("AuthorityId", "Id")
@@ -1509,7 +1509,6 @@ namespace OneStory.Data.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .ValueGeneratedOnUpdateSometimes()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
@@ -1529,32 +1528,27 @@ namespace OneStory.Data.Sqlite.Migrations
 
                             b1.Property<string>("Address")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("address");
+                                .HasColumnName("advice_and_support_address");
 
                             b1.Property<string>("Email")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("email");
+                                .HasColumnName("advice_and_support_email");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("name");
+                                .HasColumnName("advice_and_support_name");
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("phone");
+                                .HasColumnName("advice_and_support_phone");
 
                             b1.Property<string>("Url")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("url");
+                                .HasColumnName("advice_and_support_url");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Contact", "OneStory.Authorities.Authority.Contact#Contact", b1 =>
@@ -1563,32 +1557,27 @@ namespace OneStory.Data.Sqlite.Migrations
 
                             b1.Property<string>("Address")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("address");
+                                .HasColumnName("contact_address");
 
                             b1.Property<string>("Email")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("email");
+                                .HasColumnName("contact_email");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("name");
+                                .HasColumnName("contact_name");
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("phone");
+                                .HasColumnName("contact_phone");
 
                             b1.Property<string>("Url")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("url");
+                                .HasColumnName("contact_url");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "DisagreementResolution", "OneStory.Authorities.Authority.DisagreementResolution#Contact", b1 =>
@@ -1597,32 +1586,27 @@ namespace OneStory.Data.Sqlite.Migrations
 
                             b1.Property<string>("Address")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("address");
+                                .HasColumnName("disagreement_resolution_address");
 
                             b1.Property<string>("Email")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("email");
+                                .HasColumnName("disagreement_resolution_email");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("name");
+                                .HasColumnName("disagreement_resolution_name");
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("phone");
+                                .HasColumnName("disagreement_resolution_phone");
 
                             b1.Property<string>("Url")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("url");
+                                .HasColumnName("disagreement_resolution_url");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "MediationAdviser", "OneStory.Authorities.Authority.MediationAdviser#Contact", b1 =>
@@ -1631,32 +1615,27 @@ namespace OneStory.Data.Sqlite.Migrations
 
                             b1.Property<string>("Address")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("address");
+                                .HasColumnName("mediation_adviser_address");
 
                             b1.Property<string>("Email")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("email");
+                                .HasColumnName("mediation_adviser_email");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("name");
+                                .HasColumnName("mediation_adviser_name");
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("phone");
+                                .HasColumnName("mediation_adviser_phone");
 
                             b1.Property<string>("Url")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("url");
+                                .HasColumnName("mediation_adviser_url");
                         });
 
                     b.HasKey("Id")
@@ -1697,6 +1676,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
@@ -1708,6 +1691,9 @@ namespace OneStory.Data.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_organisations");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_organisations_parent_id");
 
                     b.HasIndex("SearchName")
                         .HasDatabaseName("ix_organisations_search_name");
@@ -1788,37 +1774,37 @@ namespace OneStory.Data.Sqlite.Migrations
 
                             b1.Property<DateOnly>("AsOf")
                                 .HasColumnType("TEXT")
-                                .HasColumnName("as_of");
+                                .HasColumnName("standing_as_of");
 
                             b1.Property<DateOnly?>("FinalPlanDue")
                                 .HasColumnType("TEXT")
-                                .HasColumnName("final_plan_due");
+                                .HasColumnName("standing_final_plan_due");
 
                             b1.Property<bool>("IsClosed")
                                 .HasColumnType("INTEGER")
-                                .HasColumnName("is_closed");
+                                .HasColumnName("standing_is_closed");
 
                             b1.Property<DateOnly?>("NextDue")
                                 .HasColumnType("TEXT")
-                                .HasColumnName("next_due");
+                                .HasColumnName("standing_next_due");
 
                             b1.Property<string>("NextLimitId")
                                 .HasColumnType("TEXT")
-                                .HasColumnName("next_limit_id");
+                                .HasColumnName("standing_next_limit_id");
 
                             b1.Property<string>("RuleSet")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("rule_set");
+                                .HasColumnName("standing_rule_set");
 
                             b1.Property<string>("Stage")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("stage");
+                                .HasColumnName("standing_stage");
 
                             b1.Property<string>("WaitingOn")
                                 .HasColumnType("TEXT")
-                                .HasColumnName("waiting_on");
+                                .HasColumnName("standing_waiting_on");
                         });
 
                     b.HasKey("AuthorityId", "Id")
@@ -3216,37 +3202,37 @@ namespace OneStory.Data.Sqlite.Migrations
                             b1.Property<string>("ForHowLong")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("for_how_long");
+                                .HasColumnName("quantities_for_how_long");
 
                             b1.Property<string>("GroupSize")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("group_size");
+                                .HasColumnName("quantities_group_size");
 
                             b1.Property<string>("HowLong")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("how_long");
+                                .HasColumnName("quantities_how_long");
 
                             b1.Property<string>("HowOften")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("how_often");
+                                .HasColumnName("quantities_how_often");
 
                             b1.Property<string>("Review")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("review");
+                                .HasColumnName("quantities_review");
 
                             b1.Property<string>("Type")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("type");
+                                .HasColumnName("quantities_type");
 
                             b1.Property<string>("Who")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
-                                .HasColumnName("who");
+                                .HasColumnName("quantities_who");
                         });
 
                     b.HasKey("AuthorityId", "Id")
@@ -3880,6 +3866,15 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasForeignKey("AuthorityId", "ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_acts_children_authority_id_child_id");
+                });
+
+            modelBuilder.Entity("OneStory.Authorities.Organisation", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organisations_organisations_parent_id");
                 });
 
             modelBuilder.Entity("OneStory.Authorities.OrganisationInAuthority", b =>

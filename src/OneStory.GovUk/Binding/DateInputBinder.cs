@@ -25,21 +25,27 @@ internal sealed class DateInputBinder : IModelBinder
 
     private static void BindParts(ModelBindingContext context)
     {
-        var given = DatePart.All.ToDictionary(part => part, part => context.ValueProvider.GetValue(ModelNames.CreatePropertyModelName(context.ModelName, part.Name)));
+        var given = DatePart.All.ToDictionary(part => part, part => context.ValueProvider.GetValue(Key(part)));
         if (given.Values.All(value => value == ValueProviderResult.None)) return;
         foreach (var (part, value) in given)
-            context.ModelState.SetModelValue(ModelNames.CreatePropertyModelName(context.ModelName, part.Name), value);
+        {
+            context.ModelState.SetModelValue(Key(part), value);
+            // No validator visits a part: left unvalidated, it would keep the whole model from being valid.
+            context.ModelState.MarkFieldSkipped(Key(part));
+        }
 
         var reading = DateReading.Of(part => given[part].FirstValue);
         if (reading.IsBlank) Blank(context);
         else if (reading.Date is { } date) context.Result = ModelBindingResult.Success(date);
         else Refuse(context, $"{Name(context)} {reading.Problem}");
+
+        string Key(DatePart part) => ModelNames.CreatePropertyModelName(context.ModelName, part.Name);
     }
 
     private static void Blank(ModelBindingContext context)
     {
         if (context.ModelMetadata.IsReferenceOrNullableType) context.Result = ModelBindingResult.Success(null);
-        else Refuse(context, $"Enter {Lowered(Name(context))}");
+        else Refuse(context, $"Enter {PlainValidationWords.Lowered(Name(context))}");
     }
 
     private static void Refuse(ModelBindingContext context, string message)
@@ -49,9 +55,6 @@ internal sealed class DateInputBinder : IModelBinder
     }
 
     private static string Name(ModelBindingContext context) => context.ModelMetadata.GetDisplayName();
-
-    private static string Lowered(string name) =>
-        name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 }
 
 /// <summary>Gives <see cref="DateInputBinder"/> to every date.</summary>

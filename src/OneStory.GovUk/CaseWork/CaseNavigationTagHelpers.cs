@@ -14,7 +14,12 @@ public sealed class SubNavigationTagHelper : GovUkTagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var items = Markup.Raw(await Children(output));
-        Write(output, Markup.Of($"<nav class=\"{Parts.Classes("moj-sub-navigation", Classes(output))}\" aria-label=\"{Label}\"{Parts.Attributes(Others(output))}><ul class=\"moj-sub-navigation__list\">{items}</ul></nav>"));
+        Write(output, Markup.Of($"""
+            <nav class="{Parts.Classes("moj-sub-navigation", Classes(output))}" aria-label="{Label}"
+                {Parts.Attributes(Others(output))}>
+              <ul class="moj-sub-navigation__list">{items}</ul>
+            </nav>
+            """));
     }
 }
 
@@ -34,7 +39,14 @@ public sealed class SubNavLinkTagHelper : GovUkTagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var words = Markup.Raw(await Children(output));
-        Write(output, Markup.Of($"<li class=\"moj-sub-navigation__item\"><a class=\"moj-sub-navigation__link\"{Parts.Attribute("aria-current", Current ? "page" : null)} href=\"{Resolve(Href)}\"{Parts.Attributes(Others(output))}>{words}</a></li>"));
+        Write(output, Markup.Of($"""
+            <li class="moj-sub-navigation__item">
+              <a class="moj-sub-navigation__link"{Parts.Attribute("aria-current", Current ? "page" : null)} href="{Resolve(Href)}"
+                  {Parts.Attributes(Others(output))}>
+                {words}
+              </a>
+            </li>
+            """));
     }
 }
 
@@ -52,7 +64,12 @@ public sealed class SideNavigationTagHelper : GovUkTagHelper
         var items = Markup.Raw(await Children(output));
         // Sections bring their own lists; links alone are put into one.
         var list = items.ToString().StartsWith("<li", StringComparison.Ordinal) ? Markup.Of($"<ul class=\"moj-side-navigation__list\">{items}</ul>") : items;
-        Write(output, Markup.Of($"<nav class=\"{Parts.Classes("moj-side-navigation", Classes(output))}\" aria-label=\"{Label}\"{Parts.Attributes(Others(output))}>{list}</nav>"));
+        Write(output, Markup.Of($"""
+            <nav class="{Parts.Classes("moj-side-navigation", Classes(output))}" aria-label="{Label}"
+                {Parts.Attributes(Others(output))}>
+              {list}
+            </nav>
+            """));
     }
 }
 
@@ -72,7 +89,10 @@ public sealed class SideNavSectionTagHelper : GovUkTagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var items = Markup.Raw(await Children(output));
-        Write(output, Markup.Of($"<h{HeadingLevel} class=\"moj-side-navigation__title\">{Heading}</h{HeadingLevel}><ul class=\"moj-side-navigation__list\">{items}</ul>"));
+        Write(output, Markup.Of($"""
+            <h{HeadingLevel} class="moj-side-navigation__title">{Heading}</h{HeadingLevel}>
+            <ul class="moj-side-navigation__list">{items}</ul>
+            """));
     }
 }
 
@@ -92,6 +112,13 @@ public sealed class SideNavLinkTagHelper : GovUkTagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var words = Markup.Raw(await Children(output));
-        Write(output, Markup.Of($"<li class=\"{Parts.Classes("moj-side-navigation__item", Current ? "moj-side-navigation__item--active" : null)}\"><a href=\"{Resolve(Href)}\"{Parts.Attribute("aria-current", Current ? "location" : null)}{Parts.Attributes(Others(output))}>{words}</a></li>"));
+        Write(output, Markup.Of($"""
+            <li class="{Parts.Classes("moj-side-navigation__item", Current ? "moj-side-navigation__item--active" : null)}">
+              <a href="{Resolve(Href)}"{Parts.Attribute("aria-current", Current ? "location" : null)}
+                  {Parts.Attributes(Others(output))}>
+                {words}
+              </a>
+            </li>
+            """));
     }
 }

@@ -36,6 +36,23 @@ public sealed class FilterTagHelper : GovUkTagHelper
         var here = (request.PathBase + request.Path).ToString();
         var fields = Markup.Raw(await Children(output));
         var button = Render.Button(new() { Text = Submit });
-        Write(output, Markup.Of($"<form method=\"get\" action=\"{Resolve(Action) ?? here}\" class=\"{Parts.Classes("moj-filter", Classes(output))}\" data-module=\"moj-filter\"{Parts.Attributes(Others(output))}><div class=\"moj-filter__header\"><div class=\"moj-filter__header-title\"><h2 class=\"govuk-heading-m\">{Heading}</h2></div><div class=\"moj-filter__header-action\"></div></div><div class=\"moj-filter__content\"><div class=\"moj-filter__options\">{button}<p class=\"govuk-body\"><a class=\"govuk-link govuk-link--no-visited-state\" href=\"{Resolve(ClearHref) ?? here}\">{Clear}</a></p>{fields}</div></div></form>"));
+        Write(output, Markup.Of($"""
+            <form method="get" action="{Resolve(Action) ?? here}" class="{Parts.Classes("moj-filter", Classes(output))}" data-module="moj-filter"
+                {Parts.Attributes(Others(output))}>
+              <div class="moj-filter__header">
+                <div class="moj-filter__header-title"><h2 class="govuk-heading-m">{Heading}</h2></div>
+                <div class="moj-filter__header-action"></div>
+              </div>
+              <div class="moj-filter__content">
+                <div class="moj-filter__options">
+                  {button}
+                  <p class="govuk-body">
+                    <a class="govuk-link govuk-link--no-visited-state" href="{Resolve(ClearHref) ?? here}">{Clear}</a>
+                  </p>
+                  {fields}
+                </div>
+              </div>
+            </form>
+            """));
     }
 }

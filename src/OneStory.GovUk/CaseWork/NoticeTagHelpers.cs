@@ -26,8 +26,18 @@ public sealed class BannerTagHelper : GovUkTagHelper
     {
         var content = Markup.Raw(await Children(output));
         var known = Type is not null && Icons.ContainsKey(Type) ? Type : null;
-        var icon = known is null ? null : Markup.Of($"<svg class=\"moj-banner__icon\" fill=\"currentColor\" role=\"presentation\" focusable=\"false\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 25 25\" height=\"25\" width=\"25\"><path d=\"{Icons[known]}\"/></svg>");
-        Write(output, Markup.Of($"<div class=\"{Parts.Classes("moj-banner", known is null ? null : "moj-banner--" + known, Classes(output))}\"{Parts.Attributes(Others(output))} role=\"region\" aria-label=\"{Label ?? known ?? "banner"}\">{icon}<div class=\"moj-banner__message\">{content}</div></div>"));
+        var icon = known is null ? null : Markup.Of($"""
+            <svg class="moj-banner__icon" fill="currentColor" role="presentation" focusable="false" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 25 25" height="25" width="25">
+              <path d="{Icons[known]}"/>
+            </svg>
+            """);
+        Write(output, Markup.Of($"""
+            <div class="{Parts.Classes("moj-banner", known is null ? null : "moj-banner--" + known, Classes(output))}"
+                {Parts.Attributes(Others(output))} role="region" aria-label="{Label ?? known ?? "banner"}">
+              {icon}
+              <div class="moj-banner__message">{content}</div>
+            </div>
+            """));
     }
 }
 

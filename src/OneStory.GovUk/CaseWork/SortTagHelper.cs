@@ -31,7 +31,12 @@ public sealed class SortTagHelper : GovUkTagHelper
         output.Attributes.SetAttribute("scope", "col");
         output.Attributes.SetAttribute("class", Parts.Classes("govuk-table__header", Numeric ? "govuk-table__header--numeric" : null, Classes(output)));
         output.Attributes.SetAttribute("aria-sort", direction switch { "asc" => "ascending", "desc" => "descending", _ => "none" });
-        output.Content.SetHtmlContent(Markup.Of($"<a class=\"govuk-link govuk-link--no-visited-state\" href=\"{Link(direction == "asc" ? "desc" : "asc")}\">{words}{arrow}</a>"));
+        output.Content.SetHtmlContent(Markup.Of($"""
+            <a class="govuk-link govuk-link--no-visited-state" href="{Link(direction == "asc" ? "desc" : "asc")}">
+              {words}
+              {arrow}
+            </a>
+            """));
     }
 
     private string? Direction(IQueryCollection query)

@@ -50,6 +50,12 @@ public sealed class TimelineItemTagHelper : GovUkTagHelper
         var by = string.IsNullOrEmpty(By) ? null : Markup.Of($"<p class=\"moj-timeline__byline\">by {By}</p>");
         var date = string.IsNullOrEmpty(Date) ? null : Markup.Of($"<p class=\"moj-timeline__date\"><time{Parts.Attribute("datetime", DateTime)}>{Date}</time></p>");
         var description = content.Length == 0 ? null : Markup.Of($"<div class=\"moj-timeline__description\">{Markup.Raw(content)}</div>");
-        Write(output, Markup.Of($"<div class=\"{Parts.Classes("moj-timeline__item", Classes(output))}\"{Parts.Attributes(Others(output))}><div class=\"moj-timeline__header\"><h{level} class=\"moj-timeline__title\">{Title}</h{level}> {by}</div>{date}{description}</div>"));
+        Write(output, Markup.Of($"""
+            <div class="{Parts.Classes("moj-timeline__item", Classes(output))}"{Parts.Attributes(Others(output))}>
+              <div class="moj-timeline__header"><h{level} class="moj-timeline__title">{Title}</h{level}> {by}</div>
+              {date}
+              {description}
+            </div>
+            """));
     }
 }

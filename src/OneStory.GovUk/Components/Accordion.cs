@@ -56,17 +56,43 @@ public static partial class Render
     public static Markup Accordion(AccordionOptions accordion)
     {
         var remember = accordion.RememberExpanded is { } on ? Parts.Lower(on) : null;
-        var words = Markup.Of($"{Translations.Of("hide-all-sections", accordion.HideAllSectionsText)}{Translations.Of("hide-section", accordion.HideSectionText)}{Translations.Of("hide-section-aria-label", accordion.HideSectionAriaLabelText)}{Translations.Of("show-all-sections", accordion.ShowAllSectionsText)}{Translations.Of("show-section", accordion.ShowSectionText)}{Translations.Of("show-section-aria-label", accordion.ShowSectionAriaLabelText)}");
-        return Markup.Of($"<div class=\"{Parts.Classes("govuk-accordion", accordion.Classes)}\" data-module=\"govuk-accordion\" id=\"{accordion.Id}\"{words}{Parts.Attribute("data-remember-expanded", remember)}{accordion.Extra}>{accordion.Items.Select((item, index) => item is null ? Markup.Empty : AccordionSection(accordion, item, index + 1))}</div>");
+        var words = Markup.Of($"""
+            {Translations.Of("hide-all-sections", accordion.HideAllSectionsText)}
+            {Translations.Of("hide-section", accordion.HideSectionText)}
+            {Translations.Of("hide-section-aria-label", accordion.HideSectionAriaLabelText)}
+            {Translations.Of("show-all-sections", accordion.ShowAllSectionsText)}
+            {Translations.Of("show-section", accordion.ShowSectionText)}
+            {Translations.Of("show-section-aria-label", accordion.ShowSectionAriaLabelText)}
+            """);
+        return Markup.Of($"""
+            <div class="{Parts.Classes("govuk-accordion", accordion.Classes)}" data-module="govuk-accordion" id="{accordion.Id}"
+                {words}{Parts.Attribute("data-remember-expanded", remember)}{accordion.Extra}>
+              {accordion.Items.Select((item, index) => item is null ? Markup.Empty : AccordionSection(accordion, item, index + 1))}
+            </div>
+            """);
     }
 
     private static Markup AccordionSection(AccordionOptions accordion, AccordionSectionOptions item, int number)
     {
         var level = accordion.HeadingLevel ?? 2;
-        var summary = item.Summary is { IsBlank: false } given ? Markup.Of($"<div class=\"govuk-accordion__section-summary govuk-body\" id=\"{accordion.Id}-summary-{number}\">{given.Content}</div>") : null;
+        var summary = item.Summary is { IsBlank: false } given ? Markup.Of($"""
+            <div class="govuk-accordion__section-summary govuk-body" id="{accordion.Id}-summary-{number}">{given.Content}</div>
+            """) : null;
         var content = string.IsNullOrEmpty(item.Content?.Html) && !string.IsNullOrEmpty(item.Content?.Text)
             ? Markup.Of($"<p class=\"govuk-body\">{item.Content.Text}</p>")
             : item.Content?.Content;
-        return Markup.Of($"<div class=\"{Parts.Classes("govuk-accordion__section", item.Expanded ? "govuk-accordion__section--expanded" : null)}\"><div class=\"govuk-accordion__section-header\"><h{level} class=\"govuk-accordion__section-heading\"><span class=\"govuk-accordion__section-button\" id=\"{accordion.Id}-heading-{number}\">{item.Heading?.Content}</span></h{level}>{summary}</div><div id=\"{accordion.Id}-content-{number}\" class=\"govuk-accordion__section-content\">{content}</div></div>");
+        return Markup.Of($"""
+            <div class="{Parts.Classes("govuk-accordion__section", item.Expanded ? "govuk-accordion__section--expanded" : null)}">
+              <div class="govuk-accordion__section-header">
+                <h{level} class="govuk-accordion__section-heading">
+                  <span class="govuk-accordion__section-button" id="{accordion.Id}-heading-{number}">
+                    {item.Heading?.Content}
+                  </span>
+                </h{level}>
+                {summary}
+              </div>
+              <div id="{accordion.Id}-content-{number}" class="govuk-accordion__section-content">{content}</div>
+            </div>
+            """);
     }
 }

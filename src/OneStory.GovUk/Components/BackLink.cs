@@ -11,5 +11,9 @@ public static partial class Render
 {
     /// <summary>A back link.</summary>
     public static Markup BackLink(BackLinkOptions link) => Markup.Of(
-        $"<a href=\"{Parts.OrNull(link.Href) ?? "#"}\" class=\"{Parts.Classes("govuk-back-link", link.Classes)}\"{link.Extra}>{Words.Of(link.Html, Parts.OrNull(link.Text) ?? "Back")}</a>");
+        $"""
+            <a href="{Parts.OrNull(link.Href) ?? "#"}" class="{Parts.Classes("govuk-back-link", link.Classes)}"{link.Extra}>
+              {Words.Of(link.Html, Parts.OrNull(link.Text) ?? "Back")}
+            </a>
+            """);
 }

@@ -24,10 +24,19 @@ public static partial class Render
 {
     /// <summary>Breadcrumbs.</summary>
     public static Markup Breadcrumbs(BreadcrumbsOptions crumbs) => Markup.Of(
-        $"<nav class=\"{Parts.Classes("govuk-breadcrumbs", crumbs.Classes, crumbs.CollapseOnMobile ? "govuk-breadcrumbs--collapse-on-mobile" : null)}\"{crumbs.Extra} aria-label=\"{crumbs.LabelText}\"><ol class=\"govuk-breadcrumbs__list\">{crumbs.Items.Select(Breadcrumb)}</ol></nav>");
+        $"""
+            <nav class="{Parts.Classes("govuk-breadcrumbs", crumbs.Classes, crumbs.CollapseOnMobile ? "govuk-breadcrumbs--collapse-on-mobile" : null)}"
+                {crumbs.Extra} aria-label="{crumbs.LabelText}">
+              <ol class="govuk-breadcrumbs__list">{crumbs.Items.Select(Breadcrumb)}</ol>
+            </nav>
+            """);
 
     private static Markup Breadcrumb(BreadcrumbOptions crumb) =>
         string.IsNullOrEmpty(crumb.Href)
             ? Markup.Of($"<li class=\"govuk-breadcrumbs__list-item\" aria-current=\"page\">{crumb.Content}</li>")
-            : Markup.Of($"<li class=\"govuk-breadcrumbs__list-item\"><a class=\"govuk-breadcrumbs__link\" href=\"{crumb.Href}\"{crumb.Extra}>{crumb.Content}</a></li>");
+            : Markup.Of($"""
+                <li class="govuk-breadcrumbs__list-item">
+                  <a class="govuk-breadcrumbs__link" href="{crumb.Href}"{crumb.Extra}>{crumb.Content}</a>
+                </li>
+                """);
 }

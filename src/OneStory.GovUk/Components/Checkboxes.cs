@@ -25,7 +25,13 @@ public static partial class Render
         var description = Description.Of(prefix, Parts.OrNull(boxes.Fieldset?.DescribedBy) ?? boxes.DescribedBy, boxes.Hint, boxes.ErrorMessage);
         var set = new ChoiceSet("checkboxes", "checkbox", prefix, boxes.Name, boxes.Fieldset is null ? description.Ids : null,
             item => item.Value is not null && boxes.Values?.Contains(item.Value, StringComparer.Ordinal) == true);
-        var inputs = Markup.Of($"<div class=\"{Parts.Classes("govuk-checkboxes", boxes.Classes)}\"{boxes.Extra} data-module=\"govuk-checkboxes\">{boxes.FormGroup?.BeforeInputs?.Content}{boxes.Items.Select(set.Item)}{boxes.FormGroup?.AfterInputs?.Content}</div>");
+        var inputs = Markup.Of($"""
+            <div class="{Parts.Classes("govuk-checkboxes", boxes.Classes)}"{boxes.Extra} data-module="govuk-checkboxes">
+              {boxes.FormGroup?.BeforeInputs?.Content}
+              {boxes.Items.Select(set.Item)}
+              {boxes.FormGroup?.AfterInputs?.Content}
+            </div>
+            """);
         return FormGroup(boxes.FormGroup, boxes.ErrorMessage is not null, InputSet(boxes.Fieldset, null, description, inputs));
     }
 }

@@ -49,10 +49,30 @@ internal sealed record ChoiceSet(string Kind, string Type, string? Prefix, strin
         if (!string.IsNullOrEmpty(item.Divider)) return Markup.Of($"<div class=\"govuk-{Kind}__divider\">{item.Divider}</div>");
         var id = Parts.OrNull(item.Id) ?? (index == 0 ? Prefix : $"{Prefix}-{Number(index + 1)}");
         var isChecked = item.Checked ?? IsChosen(item);
-        var hint = item.Hint is { IsBlank: false } given ? given with { Id = id + "-item-hint", Classes = Parts.Classes($"govuk-{Kind}__hint", given.Classes) } : null;
+        var hint = item.Hint is { IsBlank: false } given
+            ? given with { Id = id + "-item-hint", Classes = Parts.Classes($"govuk-{Kind}__hint", given.Classes) }
+            : null;
         var conditional = Parts.OrNull(item.Conditional?.Html);
-        var label = new LabelOptions { Text = item.Text, Html = item.Html, For = id, Classes = Parts.Classes($"govuk-{Kind}__label", item.Label?.Classes), Attributes = item.Label?.Attributes };
-        return Markup.Of($"<div class=\"govuk-{Kind}__item\"><input class=\"govuk-{Kind}__input\" id=\"{id}\" name=\"{Parts.OrNull(item.Name) ?? Name}\" type=\"{Type}\" value=\"{item.Value}\"{Parts.Flag("checked", isChecked)}{Parts.Flag("disabled", item.Disabled)}{Parts.Attribute("data-aria-controls", conditional is null ? null : "conditional-" + id)}{Parts.Attribute("data-behaviour", item.Behaviour)}{Parts.Attribute("aria-describedby", Parts.Ids(ItemDescribedBy, hint?.Id))}{item.Extra}>{Render.Label(label)}{(hint is null ? null : Render.Hint(hint))}</div>{Conditional(id, conditional, isChecked)}");
+        var label = new LabelOptions
+        {
+            Text = item.Text,
+            Html = item.Html,
+            For = id,
+            Classes = Parts.Classes($"govuk-{Kind}__label", item.Label?.Classes),
+            Attributes = item.Label?.Attributes,
+        };
+        return Markup.Of($"""
+            <div class="govuk-{Kind}__item">
+              <input class="govuk-{Kind}__input" id="{id}" name="{Parts.OrNull(item.Name) ?? Name}" type="{Type}" value="{item.Value}"
+                  {Parts.Flag("checked", isChecked)}{Parts.Flag("disabled", item.Disabled)}
+                  {Parts.Attribute("data-aria-controls", conditional is null ? null : "conditional-" + id)}
+                  {Parts.Attribute("data-behaviour", item.Behaviour)}
+                  {Parts.Attribute("aria-describedby", Parts.Ids(ItemDescribedBy, hint?.Id))}{item.Extra}>
+              {Render.Label(label)}
+              {(hint is null ? null : Render.Hint(hint))}
+            </div>
+            {Conditional(id, conditional, isChecked)}
+            """);
     }
 
     private Markup Conditional(string? id, string? html, bool shown)

@@ -55,7 +55,12 @@ public static partial class Render
 {
     /// <summary>A cookie banner.</summary>
     public static Markup CookieBanner(CookieBannerOptions banner) => Markup.Of(
-        $"<div class=\"{Parts.Classes("govuk-cookie-banner", banner.Classes)}\" data-nosnippet role=\"region\" aria-label=\"{Parts.OrNull(banner.AriaLabel) ?? "Cookie banner"}\"{Parts.Flag("hidden", banner.Hidden)}{banner.Extra}>{banner.Messages.Select(CookieMessage)}</div>");
+        $"""
+            <div class="{Parts.Classes("govuk-cookie-banner", banner.Classes)}" data-nosnippet role="region" aria-label="{Parts.OrNull(banner.AriaLabel) ?? "Cookie banner"}"
+                {Parts.Flag("hidden", banner.Hidden)}{banner.Extra}>
+              {banner.Messages.Select(CookieMessage)}
+            </div>
+            """);
 
     private static Markup CookieMessage(CookieMessageOptions message)
     {
@@ -63,11 +68,30 @@ public static partial class Render
         var heading = words.ToString() is "" ? null : Markup.Of($"<h2 class=\"govuk-cookie-banner__heading govuk-heading-m\">{words}</h2>");
         var content = string.IsNullOrEmpty(message.Html) && !string.IsNullOrEmpty(message.Text) ? Markup.Of($"<p class=\"govuk-body\">{message.Text}</p>") : message.Content;
         var actions = message.Actions is null ? null : Markup.Of($"<div class=\"govuk-button-group\">{message.Actions.Select(CookieAction)}</div>");
-        return Markup.Of($"<div class=\"{Parts.Classes("govuk-cookie-banner__message", message.Classes, "govuk-width-container")}\"{Parts.Attribute("role", message.Role)}{message.Extra}{Parts.Flag("hidden", message.Hidden)}><div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">{heading}<div class=\"govuk-cookie-banner__content\">{content}</div></div></div>{actions}</div>");
+        return Markup.Of($"""
+            <div class="{Parts.Classes("govuk-cookie-banner__message", message.Classes, "govuk-width-container")}"
+                {Parts.Attribute("role", message.Role)}{message.Extra}{Parts.Flag("hidden", message.Hidden)}>
+              <div class="govuk-grid-row">
+                <div class="govuk-grid-column-two-thirds">{heading}<div class="govuk-cookie-banner__content">{content}</div></div>
+              </div>
+              {actions}
+            </div>
+            """);
     }
 
     private static Markup CookieAction(CookieActionOptions action) =>
         string.IsNullOrEmpty(action.Href) || action.Type == "button"
-            ? Button(new() { Text = action.Text, Type = Parts.OrNull(action.Type) ?? "button", Name = action.Name, Value = action.Value, Classes = action.Classes, Href = action.Href, Attributes = action.Attributes })
-            : Markup.Of($"<a class=\"{Parts.Classes("govuk-link", action.Classes)}\" href=\"{action.Href}\"{action.Extra}>{action.Text}</a>");
+            ? Button(new()
+            {
+                Text = action.Text,
+                Type = Parts.OrNull(action.Type) ?? "button",
+                Name = action.Name,
+                Value = action.Value,
+                Classes = action.Classes,
+                Href = action.Href,
+                Attributes = action.Attributes,
+            })
+            : Markup.Of($"""
+                <a class="{Parts.Classes("govuk-link", action.Classes)}" href="{action.Href}"{action.Extra}>{action.Text}</a>
+                """);
 }

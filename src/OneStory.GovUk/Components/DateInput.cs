@@ -65,7 +65,13 @@ public static partial class Render
         var items = date.Items is { Count: > 0 } given ? given : named;
         var anyWrong = items.Any(item => item is not null && IsWrong(item));
         var description = Description.Of(date.Id, date.Fieldset?.DescribedBy, date.Hint, date.ErrorMessage);
-        var inputs = Markup.Of($"<div class=\"{Parts.Classes("govuk-date-input", date.Classes)}\"{date.Extra}{Parts.Attribute("id", date.Id)}>{date.FormGroup?.BeforeInputs?.Content}{items.OfType<DatePartOptions>().Select(item => DatePart(date, item, named, anyWrong))}{date.FormGroup?.AfterInputs?.Content}</div>");
+        var inputs = Markup.Of($"""
+            <div class="{Parts.Classes("govuk-date-input", date.Classes)}"{date.Extra}{Parts.Attribute("id", date.Id)}>
+              {date.FormGroup?.BeforeInputs?.Content}
+              {items.OfType<DatePartOptions>().Select(item => DatePart(date, item, named, anyWrong))}
+              {date.FormGroup?.AfterInputs?.Content}
+            </div>
+            """);
         return FormGroup(date.FormGroup, date.ErrorMessage is not null, InputSet(date.Fieldset, "group", description, inputs));
     }
 

@@ -20,5 +20,13 @@ public static partial class Render
 {
     /// <summary>Details.</summary>
     public static Markup Details(DetailsOptions details) => Markup.Of(
-        $"<details{Parts.Attribute("id", details.Id)} class=\"{Parts.Classes("govuk-details", details.Classes)}\"{details.Extra}{Parts.Flag("open", details.Open)}><summary class=\"govuk-details__summary\"><span class=\"govuk-details__summary-text\">{Words.Of(details.SummaryHtml, details.SummaryText)}</span></summary><div class=\"govuk-details__text\">{details.Content}</div></details>");
+        $"""
+            <details{Parts.Attribute("id", details.Id)} class="{Parts.Classes("govuk-details", details.Classes)}"{details.Extra}
+                {Parts.Flag("open", details.Open)}>
+              <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{Words.Of(details.SummaryHtml, details.SummaryText)}</span>
+              </summary>
+              <div class="govuk-details__text">{details.Content}</div>
+            </details>
+            """);
 }

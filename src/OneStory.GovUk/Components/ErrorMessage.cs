@@ -16,6 +16,11 @@ public static partial class Render
     public static Markup ErrorMessage(ErrorMessageOptions error)
     {
         var hidden = error.VisuallyHiddenText is "" ? null : Markup.Of($"<span class=\"govuk-visually-hidden\">{error.VisuallyHiddenText}:</span> ");
-        return Markup.Of($"<p{Parts.Attribute("id", error.Id)} class=\"{Parts.Classes("govuk-error-message", error.Classes)}\"{error.Extra}>{hidden}{error.Content}</p>");
+        return Markup.Of($"""
+            <p{Parts.Attribute("id", error.Id)} class="{Parts.Classes("govuk-error-message", error.Classes)}"{error.Extra}>
+              {hidden}
+              {error.Content}
+            </p>
+            """);
     }
 }

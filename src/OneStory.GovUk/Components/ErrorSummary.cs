@@ -38,7 +38,15 @@ public static partial class Render
         var words = Words.Of(summary.DescriptionHtml, summary.DescriptionText);
         var description = words.ToString() is "" ? null : Markup.Of($"<p>{words}</p>");
         var list = summary.ErrorList.Count == 0 ? null : Markup.Of($"<ul class=\"govuk-list govuk-error-summary__list\">{summary.ErrorList.Select(ErrorItem)}</ul>");
-        return Markup.Of($"<div class=\"{Parts.Classes("govuk-error-summary", summary.Classes)}\"{Parts.Attribute("data-disable-auto-focus", focus)}{summary.Extra} data-module=\"govuk-error-summary\"><div role=\"alert\"><h2 class=\"govuk-error-summary__title\">{Words.Of(summary.TitleHtml, summary.TitleText)}</h2><div class=\"govuk-error-summary__body\">{description}{list}</div></div></div>");
+        return Markup.Of($"""
+            <div class="{Parts.Classes("govuk-error-summary", summary.Classes)}"
+                {Parts.Attribute("data-disable-auto-focus", focus)}{summary.Extra} data-module="govuk-error-summary">
+              <div role="alert">
+                <h2 class="govuk-error-summary__title">{Words.Of(summary.TitleHtml, summary.TitleText)}</h2>
+                <div class="govuk-error-summary__body">{description}{list}</div>
+              </div>
+            </div>
+            """);
     }
 
     private static Markup ErrorItem(ErrorSummaryItemOptions item) =>

@@ -35,6 +35,13 @@ public static partial class Render
             Href = Parts.OrNull(exit.RedirectUrl) ?? "https://www.bbc.co.uk/weather",
             Attributes = new Dictionary<string, string?>(StringComparer.Ordinal) { ["rel"] = "nofollow noreferrer" },
         });
-        return Markup.Of($"<div{Parts.Attribute("id", exit.Id)} class=\"{Parts.Classes("govuk-exit-this-page", exit.Classes)}\" data-module=\"govuk-exit-this-page\"{exit.Extra}{Translations.Of("activated", exit.ActivatedText)}{Translations.Of("timed-out", exit.TimedOutText)}{Translations.Of("press-two-more-times", exit.PressTwoMoreTimesText)}{Translations.Of("press-one-more-time", exit.PressOneMoreTimeText)}>{button}</div>");
+        return Markup.Of($"""
+            <div{Parts.Attribute("id", exit.Id)} class="{Parts.Classes("govuk-exit-this-page", exit.Classes)}" data-module="govuk-exit-this-page"
+                {exit.Extra}{Translations.Of("activated", exit.ActivatedText)}{Translations.Of("timed-out", exit.TimedOutText)}
+                {Translations.Of("press-two-more-times", exit.PressTwoMoreTimesText)}
+                {Translations.Of("press-one-more-time", exit.PressOneMoreTimeText)}>
+              {button}
+            </div>
+            """);
     }
 }

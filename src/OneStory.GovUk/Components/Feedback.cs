@@ -21,6 +21,15 @@ public static partial class Render
         var level = feedback.HeadingLevel ?? 2;
         var content = string.IsNullOrEmpty(feedback.Html) ? Markup.Of($"<p class=\"govuk-body\">{feedback.Text}</p>") : feedback.Content;
         var body = feedback.IsBlank ? null : Markup.Of($"<div class=\"govuk-feedback__body\">{content}</div>");
-        return Markup.Of($"<div class=\"{Parts.Classes("govuk-feedback govuk-width-container", feedback.Classes)}\"{feedback.Extra}><div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\"><h{level} class=\"govuk-feedback__title\">{Words.Of(feedback.TitleHtml, feedback.TitleText)}</h{level}>{body}</div></div></div>");
+        return Markup.Of($"""
+            <div class="{Parts.Classes("govuk-feedback govuk-width-container", feedback.Classes)}"{feedback.Extra}>
+              <div class="govuk-grid-row">
+                <div class="govuk-grid-column-two-thirds">
+                  <h{level} class="govuk-feedback__title">{Words.Of(feedback.TitleHtml, feedback.TitleText)}</h{level}>
+                  {body}
+                </div>
+              </div>
+            </div>
+            """);
     }
 }

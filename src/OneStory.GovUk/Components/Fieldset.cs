@@ -27,7 +27,13 @@ public static partial class Render
 {
     /// <summary>A fieldset.</summary>
     public static Markup Fieldset(FieldsetOptions fieldset) => Markup.Of(
-        $"<fieldset class=\"{Parts.Classes("govuk-fieldset", fieldset.Classes)}\"{Parts.Attribute("role", fieldset.Role)}{Parts.Attribute("aria-describedby", fieldset.DescribedBy)}{fieldset.Extra}>{Legend(fieldset.Legend)}{Markup.Raw(fieldset.Html)}</fieldset>");
+        $"""
+            <fieldset class="{Parts.Classes("govuk-fieldset", fieldset.Classes)}"{Parts.Attribute("role", fieldset.Role)}
+                {Parts.Attribute("aria-describedby", fieldset.DescribedBy)}{fieldset.Extra}>
+              {Legend(fieldset.Legend)}
+              {Markup.Raw(fieldset.Html)}
+            </fieldset>
+            """);
 
     private static Markup Legend(LegendOptions? legend)
     {

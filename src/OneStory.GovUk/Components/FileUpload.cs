@@ -41,11 +41,30 @@ public static partial class Render
     {
         var description = Description.Of(file);
         var classes = Parts.Classes("govuk-file-upload", file.Classes, file.ErrorMessage is null ? null : "govuk-file-upload--error");
-        var input = Markup.Of($"<input class=\"{classes}\" id=\"{file.FieldId}\" name=\"{file.Name}\" type=\"file\"{Parts.Flag("disabled", file.Disabled)}{Parts.Flag("multiple", file.Multiple)}{Parts.Attribute("aria-describedby", description.Ids)}{file.Extra}>");
-        return FormGroup(file.FormGroup, file.ErrorMessage is not null, Markup.Of(
-            $"{FieldLabel(file)}{description.Markup}{file.FormGroup?.BeforeInput?.Content}{(file.Javascript ? DropZone(file, input) : input)}{file.FormGroup?.AfterInput?.Content}"));
+        var input = Markup.Of($"""
+            <input class="{classes}" id="{file.FieldId}" name="{file.Name}" type="file"
+                {Parts.Flag("disabled", file.Disabled)}{Parts.Flag("multiple", file.Multiple)}
+                {Parts.Attribute("aria-describedby", description.Ids)}{file.Extra}>
+            """);
+        return FormGroup(file.FormGroup, file.ErrorMessage is not null, Markup.Of($"""
+            {FieldLabel(file)}
+            {description.Markup}
+            {file.FormGroup?.BeforeInput?.Content}
+            {(file.Javascript ? DropZone(file, input) : input)}
+            {file.FormGroup?.AfterInput?.Content}
+            """));
     }
 
     private static Markup DropZone(FileUploadOptions file, Markup input) => Markup.Of(
-        $"<div class=\"{Parts.Classes("govuk-file-upload-wrapper", file.WrapperClasses)}\" data-module=\"govuk-file-upload\"{Translations.Of("choose-files-button", file.ChooseFilesButtonText)}{Translations.Of("no-file-chosen", file.NoFileChosenText)}{Translations.Of("multiple-files-chosen", file.MultipleFilesChosenText)}{Translations.Of("drop-instruction", file.DropInstructionText)}{Translations.Of("entered-drop-zone", file.EnteredDropZoneText)}{Translations.Of("left-drop-zone", file.LeftDropZoneText)}{Parts.Attributes(file.WrapperAttributes)}>{input}</div>");
+        $"""
+            <div class="{Parts.Classes("govuk-file-upload-wrapper", file.WrapperClasses)}" data-module="govuk-file-upload"
+                {Translations.Of("choose-files-button", file.ChooseFilesButtonText)}
+                {Translations.Of("no-file-chosen", file.NoFileChosenText)}
+                {Translations.Of("multiple-files-chosen", file.MultipleFilesChosenText)}
+                {Translations.Of("drop-instruction", file.DropInstructionText)}
+                {Translations.Of("entered-drop-zone", file.EnteredDropZoneText)}
+                {Translations.Of("left-drop-zone", file.LeftDropZoneText)}{Parts.Attributes(file.WrapperAttributes)}>
+              {input}
+            </div>
+            """);
 }

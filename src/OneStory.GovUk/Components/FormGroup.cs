@@ -18,7 +18,12 @@ internal readonly record struct Description(Markup Markup, string? Ids)
 public static partial class Render
 {
     internal static Markup FormGroup(FormGroupOptions? group, bool hasError, Markup content) => Markup.Of(
-        $"<div class=\"{Parts.Classes("govuk-form-group", hasError ? "govuk-form-group--error" : null, group?.Classes)}\"{group?.Extra}>{content}</div>");
+        $"""
+            <div class="{Parts.Classes("govuk-form-group", hasError ? "govuk-form-group--error" : null, group?.Classes)}"
+                {group?.Extra}>
+              {content}
+            </div>
+            """);
 
     internal static Markup FieldLabel(FieldOptions field) => Label(field.Label is null ? null : field.Label with { For = field.FieldId });
 

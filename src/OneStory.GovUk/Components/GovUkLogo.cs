@@ -10,7 +10,15 @@ internal static class GovUkLogo
     public static Markup Of(string classes, string? label)
     {
         var width = label is null ? 32 : 162;
+        var size = Markup.Of($" viewBox=\"0 0 {width * 2} 60\" height=\"30\" width=\"{width}\" fill=\"currentcolor\"");
         var title = label is null ? null : Markup.Of($"<title>{label}</title>");
-        return Markup.Of($"<svg focusable=\"false\" role=\"{(label is null ? "presentation" : "img")}\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width * 2} 60\" height=\"30\" width=\"{width}\" fill=\"currentcolor\" class=\"{classes}\"{Parts.Attribute("aria-label", label)}>{title}{Markup.Raw(Crown)}{(label is null ? null : Markup.Raw(Logotype))}</svg>");
+        return Markup.Of($"""
+            <svg focusable="false" role="{(label is null ? "presentation" : "img")}" xmlns="http://www.w3.org/2000/svg"{size}
+                {Parts.Attribute("class", classes)}{Parts.Attribute("aria-label", label)}>
+              {title}
+              {Markup.Raw(Crown)}
+              {(label is null ? null : Markup.Raw(Logotype))}
+            </svg>
+            """);
     }
 }

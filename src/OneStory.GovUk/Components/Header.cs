@@ -39,9 +39,16 @@ public static partial class Render
     public static Markup Header(HeaderOptions header)
     {
         var product = string.IsNullOrEmpty(header.ProductName) ? null : Markup.Of($"<span class=\"govuk-header__product-name\">{header.ProductName}</span>");
-        return HeaderBlock("govuk-header", Markup.Of($"{GovUkLogo.Of("govuk-header__logotype", "GOV.UK")}{product}"), Parts.OrNull(header.HomepageUrl) ?? "//gov.uk", header.ContainerClasses, header);
+        var logo = Markup.Of($"{GovUkLogo.Of("govuk-header__logotype", "GOV.UK")}{product}");
+        return HeaderBlock("govuk-header", logo, Parts.OrNull(header.HomepageUrl) ?? "//gov.uk", header.ContainerClasses, header);
     }
 
     private static Markup HeaderBlock(string block, Markup logo, string url, string? container, ComponentOptions options) => Markup.Of(
-        $"<div class=\"{Parts.Classes(block, options.Classes)}\"{options.Extra}><div class=\"{block}__container {Parts.OrNull(container) ?? "govuk-width-container"}\"><div class=\"{block}__logo\"><a href=\"{url}\" class=\"{block}__homepage-link\">{logo}</a></div></div></div>");
+        $"""
+            <div class="{Parts.Classes(block, options.Classes)}"{options.Extra}>
+              <div class="{block}__container {Parts.OrNull(container) ?? "govuk-width-container"}">
+                <div class="{block}__logo"><a href="{url}" class="{block}__homepage-link">{logo}</a></div>
+              </div>
+            </div>
+            """);
 }

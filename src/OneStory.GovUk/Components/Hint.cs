@@ -11,5 +11,9 @@ public static partial class Render
 {
     /// <summary>A hint.</summary>
     public static Markup Hint(HintOptions hint) =>
-        Markup.Of($"<div{Parts.Attribute("id", hint.Id)} class=\"{Parts.Classes("govuk-hint", hint.Classes)}\"{hint.Extra}>{hint.Content}</div>");
+        Markup.Of($"""
+            <div{Parts.Attribute("id", hint.Id)} class="{Parts.Classes("govuk-hint", hint.Classes)}"{hint.Extra}>
+              {hint.Content}
+            </div>
+            """);
 }

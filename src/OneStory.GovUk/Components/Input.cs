@@ -48,7 +48,14 @@ public static partial class Render
     {
         var classes = Parts.Classes("govuk-input", input.Classes, input.ErrorMessage is null ? null : "govuk-input--error");
         var spellcheck = input.Spellcheck is { } check ? Parts.Lower(check) : null;
-        return Markup.Of($"<input class=\"{classes}\" id=\"{input.FieldId}\" name=\"{input.Name}\" type=\"{Parts.OrNull(input.Type) ?? "text"}\"{Parts.Attribute("spellcheck", spellcheck)}{Parts.AttributeIfGiven("value", input.Value)}{Parts.Flag("disabled", input.Disabled)}{Parts.Attribute("aria-describedby", describedBy)}{Parts.Attribute("autocomplete", input.Autocomplete)}{Parts.Attribute("autocapitalize", input.Autocapitalize)}{Parts.Attribute("pattern", input.Pattern)}{Parts.Attribute("inputmode", input.Inputmode)}{input.Extra}>");
+        return Markup.Of($"""
+            <input class="{classes}" id="{input.FieldId}" name="{input.Name}" type="{Parts.OrNull(input.Type) ?? "text"}"
+                {Parts.Attribute("spellcheck", spellcheck)}{Parts.AttributeIfGiven("value", input.Value)}
+                {Parts.Flag("disabled", input.Disabled)}{Parts.Attribute("aria-describedby", describedBy)}
+                {Parts.Attribute("autocomplete", input.Autocomplete)}
+                {Parts.Attribute("autocapitalize", input.Autocapitalize)}{Parts.Attribute("pattern", input.Pattern)}
+                {Parts.Attribute("inputmode", input.Inputmode)}{input.Extra}>
+            """);
     }
 
     private static Markup Wrapped(InputOptions input, Markup element)
@@ -58,11 +65,23 @@ public static partial class Render
         ContentOptions?[] beside = [before, input.Prefix, input.Suffix, after];
         return beside.All(item => item is null || item.IsBlank)
             ? element
-            : Markup.Of($"<div class=\"{Parts.Classes("govuk-input__wrapper", input.InputWrapper?.Classes)}\"{input.InputWrapper?.Extra}>{before?.Content}{Affix(input.Prefix, "prefix")}{element}{Affix(input.Suffix, "suffix")}{after?.Content}</div>");
+            : Markup.Of($"""
+                <div class="{Parts.Classes("govuk-input__wrapper", input.InputWrapper?.Classes)}"{input.InputWrapper?.Extra}>
+                  {before?.Content}
+                  {Affix(input.Prefix, "prefix")}
+                  {element}
+                  {Affix(input.Suffix, "suffix")}
+                  {after?.Content}
+                </div>
+                """);
     }
 
     private static Markup Affix(ContentOptions? affix, string kind) =>
         affix is null || affix.IsBlank
             ? Markup.Empty
-            : Markup.Of($"<div class=\"{Parts.Classes("govuk-input__" + kind, affix.Classes)}\" aria-hidden=\"true\"{affix.Extra}>{affix.Content}</div>");
+            : Markup.Of($"""
+                <div class="{Parts.Classes("govuk-input__" + kind, affix.Classes)}" aria-hidden="true"{affix.Extra}>
+                  {affix.Content}
+                </div>
+                """);
 }

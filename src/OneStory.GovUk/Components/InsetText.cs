@@ -11,5 +11,9 @@ public static partial class Render
 {
     /// <summary>Inset text.</summary>
     public static Markup InsetText(InsetTextOptions inset) =>
-        Markup.Of($"<div{Parts.Attribute("id", inset.Id)} class=\"{Parts.Classes("govuk-inset-text", inset.Classes)}\"{inset.Extra}>{inset.Content}</div>");
+        Markup.Of($"""
+            <div{Parts.Attribute("id", inset.Id)} class="{Parts.Classes("govuk-inset-text", inset.Classes)}"{inset.Extra}>
+              {inset.Content}
+            </div>
+            """);
 }

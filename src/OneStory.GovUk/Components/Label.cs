@@ -16,7 +16,11 @@ public static partial class Render
     public static Markup Label(LabelOptions? label)
     {
         if (label is null || label.IsBlank) return Markup.Empty;
-        var html = Markup.Of($"<label class=\"{Parts.Classes("govuk-label", label.Classes)}\"{label.Extra}{Parts.Attribute("for", label.For)}>{label.Content}</label>");
+        var html = Markup.Of($"""
+            <label class="{Parts.Classes("govuk-label", label.Classes)}"{label.Extra}{Parts.Attribute("for", label.For)}>
+              {label.Content}
+            </label>
+            """);
         return label.IsPageHeading ? Markup.Of($"<h1 class=\"govuk-label-wrapper\">{html}</h1>") : html;
     }
 }

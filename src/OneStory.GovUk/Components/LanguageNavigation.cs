@@ -36,15 +36,34 @@ public static partial class Render
 {
     /// <summary>A choice of languages.</summary>
     public static Markup LanguageNavigation(LanguageNavigationOptions languages) => Markup.Of(
-        $"<nav class=\"{Parts.Classes("govuk-language-navigation", languages.Classes)}\"{languages.Extra} aria-label=\"{languages.AriaLabel}\"><ul class=\"govuk-language-navigation__list\">{languages.Items.Select(Language)}</ul></nav>");
+        $"""
+            <nav class="{Parts.Classes("govuk-language-navigation", languages.Classes)}"{languages.Extra} aria-label="{languages.AriaLabel}">
+              <ul class="govuk-language-navigation__list">{languages.Items.Select(Language)}</ul>
+            </nav>
+            """);
 
     private static Markup Language(LanguageOptions item)
     {
         var dir = Parts.Attribute("dir", item.Dir);
         var lang = Parts.Attribute("lang", item.Lang);
         if (item.Current || string.IsNullOrEmpty(item.Href))
-            return Markup.Of($"<li class=\"govuk-language-navigation__list-item\"><span class=\"{Parts.Classes("govuk-language-navigation__text", item.Classes)}\" aria-current=\"true\"{lang}{dir}{item.Extra}>{item.Content}</span></li>");
+            return Markup.Of($"""
+                <li class="govuk-language-navigation__list-item">
+                  <span class="{Parts.Classes("govuk-language-navigation__text", item.Classes)}" aria-current="true"{lang}{dir}
+                      {item.Extra}>
+                    {item.Content}
+                  </span>
+                </li>
+                """);
         var description = string.IsNullOrEmpty(item.LanguageDescriptionText) ? null : Markup.Of($"<span class=\"govuk-visually-hidden\"> {item.LanguageDescriptionText}</span>");
-        return Markup.Of($"<li class=\"govuk-language-navigation__list-item\"><a class=\"{Parts.Classes("govuk-language-navigation__link", item.Classes)}\" href=\"{item.Href}\" rel=\"alternate\"{lang}{Parts.Attribute("hreflang", Parts.OrNull(item.HrefLang) ?? item.Lang)}{dir}{item.Extra}>{item.Content}{description}</a></li>");
+        return Markup.Of($"""
+            <li class="govuk-language-navigation__list-item">
+              <a class="{Parts.Classes("govuk-language-navigation__link", item.Classes)}" href="{item.Href}" rel="alternate"{lang}
+                  {Parts.Attribute("hreflang", Parts.OrNull(item.HrefLang) ?? item.Lang)}{dir}{item.Extra}>
+                {item.Content}
+                {description}
+              </a>
+            </li>
+            """);
     }
 }

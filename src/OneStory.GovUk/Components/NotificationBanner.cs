@@ -34,10 +34,20 @@ public static partial class Render
         var level = banner.TitleHeadingLevel ?? 2;
         var titleId = Parts.OrNull(banner.TitleId) ?? "govuk-notification-banner-title";
         var title = Words.Of(banner.TitleHtml, Parts.OrNull(banner.TitleText) ?? (success ? "Success" : "Important"));
+        var classes = Parts.Classes("govuk-notification-banner", success ? "govuk-notification-banner--success" : null, banner.Classes);
+        var role = Parts.OrNull(banner.Role) ?? (success ? "alert" : "region");
         var focus = banner.DisableAutoFocus is { } off ? Parts.Lower(off) : null;
         var content = string.IsNullOrEmpty(banner.Html) && !string.IsNullOrEmpty(banner.Text)
             ? Markup.Of($"<p class=\"govuk-notification-banner__heading\">{banner.Text}</p>")
             : banner.Content;
-        return Markup.Of($"<div class=\"{Parts.Classes("govuk-notification-banner", success ? "govuk-notification-banner--success" : null, banner.Classes)}\" role=\"{Parts.OrNull(banner.Role) ?? (success ? "alert" : "region")}\" aria-labelledby=\"{titleId}\" data-module=\"govuk-notification-banner\"{Parts.Attribute("data-disable-auto-focus", focus)}{banner.Extra}><div class=\"govuk-notification-banner__header\"><h{level} class=\"govuk-notification-banner__title\" id=\"{titleId}\">{title}</h{level}></div><div class=\"govuk-notification-banner__content\">{content}</div></div>");
+        return Markup.Of($"""
+            <div class="{classes}" role="{role}" aria-labelledby="{titleId}" data-module="govuk-notification-banner"
+                {Parts.Attribute("data-disable-auto-focus", focus)}{banner.Extra}>
+              <div class="govuk-notification-banner__header">
+                <h{level} class="govuk-notification-banner__title" id="{titleId}">{title}</h{level}>
+              </div>
+              <div class="govuk-notification-banner__content">{content}</div>
+            </div>
+            """);
     }
 }

@@ -44,7 +44,14 @@ public static partial class Render
         var interrupts = panel.Classes?.Contains("govuk-panel--interruption", StringComparison.Ordinal) == true;
         var level = panel.HeadingLevel ?? 1;
         var body = panel.IsBlank ? null : Markup.Of($"<div class=\"govuk-panel__body\">{panel.Content}</div>");
-        return Markup.Of($"<div class=\"{Parts.Classes("govuk-panel", interrupts ? null : "govuk-panel--confirmation", panel.Classes)}\"{panel.Extra}><h{level} class=\"govuk-panel__title\">{Words.Of(panel.TitleHtml, panel.TitleText)}</h{level}>{body}{(interrupts ? PanelActions(panel.Actions) : null)}</div>");
+        return Markup.Of($"""
+            <div class="{Parts.Classes("govuk-panel", interrupts ? null : "govuk-panel--confirmation", panel.Classes)}"
+                {panel.Extra}>
+              <h{level} class="govuk-panel__title">{Words.Of(panel.TitleHtml, panel.TitleText)}</h{level}>
+              {body}
+              {(interrupts ? PanelActions(panel.Actions) : null)}
+            </div>
+            """);
     }
 
     private static Markup PanelActions(PanelActionsOptions? actions)
@@ -56,6 +63,17 @@ public static partial class Render
 
     private static Markup PanelAction(PanelActionOptions action) =>
         string.IsNullOrEmpty(action.Href) || action.Type == "button"
-            ? Button(new() { Text = action.Text, Type = Parts.OrNull(action.Type) ?? "button", Href = action.Href, Attributes = action.Attributes, Classes = Parts.Classes("govuk-button--inverse", action.Classes) })
-            : Markup.Of($"<a class=\"{Parts.Classes("govuk-link govuk-link--inverse", action.Classes)}\" href=\"{action.Href}\"{action.Extra}>{action.Text}</a>");
+            ? Button(new()
+            {
+                Text = action.Text,
+                Type = Parts.OrNull(action.Type) ?? "button",
+                Href = action.Href,
+                Attributes = action.Attributes,
+                Classes = Parts.Classes("govuk-button--inverse", action.Classes),
+            })
+            : Markup.Of($"""
+                <a class="{Parts.Classes("govuk-link govuk-link--inverse", action.Classes)}" href="{action.Href}"{action.Extra}>
+                  {action.Text}
+                </a>
+                """);
 }

@@ -13,6 +13,10 @@ public static partial class Render
     public static Markup PhaseBanner(PhaseBannerOptions banner)
     {
         var tag = Tag(new() { Text = banner.Tag?.Text, Html = banner.Tag?.Html, Classes = Parts.Classes("govuk-phase-banner__content__tag", banner.Tag?.Classes) });
-        return Markup.Of($"<div class=\"{Parts.Classes("govuk-phase-banner govuk-width-container", banner.Classes)}\"{banner.Extra}><p class=\"govuk-phase-banner__content\">{tag} <span class=\"govuk-phase-banner__text\">{banner.Content}</span></p></div>");
+        return Markup.Of($"""
+            <div class="{Parts.Classes("govuk-phase-banner govuk-width-container", banner.Classes)}"{banner.Extra}>
+              <p class="govuk-phase-banner__content">{tag} <span class="govuk-phase-banner__text">{banner.Content}</span></p>
+            </div>
+            """);
     }
 }

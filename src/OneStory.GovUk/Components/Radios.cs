@@ -25,7 +25,13 @@ public static partial class Render
         var description = Description.Of(prefix, radios.Fieldset?.DescribedBy, radios.Hint, radios.ErrorMessage);
         var set = new ChoiceSet("radios", "radio", prefix, radios.Name, null,
             item => !string.IsNullOrEmpty(radios.Value) && string.Equals(item.Value, radios.Value, StringComparison.Ordinal));
-        var inputs = Markup.Of($"<div class=\"{Parts.Classes("govuk-radios", radios.Classes)}\"{radios.Extra} data-module=\"govuk-radios\">{radios.FormGroup?.BeforeInputs?.Content}{radios.Items.Select(set.Item)}{radios.FormGroup?.AfterInputs?.Content}</div>");
+        var inputs = Markup.Of($"""
+            <div class="{Parts.Classes("govuk-radios", radios.Classes)}"{radios.Extra} data-module="govuk-radios">
+              {radios.FormGroup?.BeforeInputs?.Content}
+              {radios.Items.Select(set.Item)}
+              {radios.FormGroup?.AfterInputs?.Content}
+            </div>
+            """);
         return FormGroup(radios.FormGroup, radios.ErrorMessage is not null, InputSet(radios.Fieldset, null, description, inputs));
     }
 }

@@ -36,13 +36,28 @@ public static partial class Render
     {
         var description = Description.Of(select);
         var classes = Parts.Classes("govuk-select", select.Classes, select.ErrorMessage is null ? null : "govuk-select--error");
-        return FormGroup(select.FormGroup, select.ErrorMessage is not null, Markup.Of(
-            $"{FieldLabel(select)}{description.Markup}{select.FormGroup?.BeforeInput?.Content}<select class=\"{classes}\" id=\"{select.FieldId}\" name=\"{select.Name}\"{Parts.Flag("disabled", select.Disabled)}{Parts.Attribute("aria-describedby", description.Ids)}{select.Extra}>{select.Items.OfType<SelectItemOptions>().Select(item => Option(item, select.Value))}{select.ItemsMarkup}</select>{select.FormGroup?.AfterInput?.Content}"));
+        var items = select.Items.OfType<SelectItemOptions>().Select(item => Option(item, select.Value));
+        return FormGroup(select.FormGroup, select.ErrorMessage is not null, Markup.Of($"""
+            {FieldLabel(select)}
+            {description.Markup}
+            {select.FormGroup?.BeforeInput?.Content}
+            <select class="{classes}" id="{select.FieldId}" name="{select.Name}"{Parts.Flag("disabled", select.Disabled)}
+                {Parts.Attribute("aria-describedby", description.Ids)}{select.Extra}>
+              {items}
+              {select.ItemsMarkup}
+            </select>
+            {select.FormGroup?.AfterInput?.Content}
+            """));
     }
 
     private static Markup Option(SelectItemOptions item, string? chosen)
     {
         var selected = item.Selected ?? (!string.IsNullOrEmpty(chosen) && string.Equals(item.Value ?? item.Text, chosen, StringComparison.Ordinal));
-        return Markup.Of($"<option{Parts.AttributeIfGiven("value", item.Value)}{Parts.Flag("selected", selected)}{Parts.Flag("disabled", item.Disabled)}{item.Extra}>{item.Text}</option>");
+        return Markup.Of($"""
+            <option{Parts.AttributeIfGiven("value", item.Value)}{Parts.Flag("selected", selected)}
+                {Parts.Flag("disabled", item.Disabled)}{item.Extra}>
+              {item.Text}
+            </option>
+            """);
     }
 }

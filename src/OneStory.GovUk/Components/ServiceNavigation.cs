@@ -82,7 +82,13 @@ public static partial class Render
     public static Markup ServiceNavigation(ServiceNavigationOptions service)
     {
         var end = service.Slots?.End;
-        var inner = Markup.Of($"<div class=\"{Parts.Classes("govuk-width-container", end?.Align == "inline" ? "govuk-service-navigation__inlining-container" : null)}\">{Markup.Raw(service.Slots?.Start)}<div class=\"govuk-service-navigation__container\">{ServiceName(service)}{NavigationList(service)}</div>{Markup.Raw(end?.Html)}</div>");
+        var inner = Markup.Of($"""
+            <div class="{Parts.Classes("govuk-width-container", end?.Align == "inline" ? "govuk-service-navigation__inlining-container" : null)}">
+              {Markup.Raw(service.Slots?.Start)}
+              <div class="govuk-service-navigation__container">{ServiceName(service)}{NavigationList(service)}</div>
+              {Markup.Raw(end?.Html)}
+            </div>
+            """);
         var common = Markup.Of($"class=\"{Parts.Classes("govuk-service-navigation", service.Classes)}\" data-module=\"govuk-service-navigation\"{service.Extra}");
         return string.IsNullOrEmpty(service.ServiceName) && string.IsNullOrEmpty(service.Slots?.Start) && string.IsNullOrEmpty(end?.Html)
             ? Markup.Of($"<div {common}>{inner}</div>")
@@ -106,9 +112,23 @@ public static partial class Render
         var id = Parts.OrNull(service.NavigationId) ?? "navigation";
         var label = string.Equals(service.MenuButtonLabel, menu, StringComparison.Ordinal) ? null : service.MenuButtonLabel;
         var button = service.CollapseNavigationOnMobile ?? items.Count > 1
-            ? Markup.Of($"<button type=\"button\" class=\"govuk-service-navigation__toggle govuk-js-service-navigation-toggle\" aria-controls=\"{id}\"{Parts.Attribute("aria-label", label)} hidden aria-hidden=\"true\">{menu}</button>")
+            ? Markup.Of($"""
+                <button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="{id}"
+                    {Parts.Attribute("aria-label", label)} hidden aria-hidden="true">
+                  {menu}
+                </button>
+                """)
             : null;
-        return Markup.Of($"<nav aria-label=\"{Parts.OrNull(service.NavigationLabel) ?? menu}\" class=\"{Parts.Classes("govuk-service-navigation__wrapper", service.NavigationClasses)}\">{button}<ul class=\"govuk-service-navigation__list\" id=\"{id}\">{Markup.Raw(service.Slots?.NavigationStart)}{items.Select(NavigationItem)}{Markup.Raw(service.Slots?.NavigationEnd)}</ul></nav>");
+        return Markup.Of($"""
+            <nav aria-label="{Parts.OrNull(service.NavigationLabel) ?? menu}" class="{Parts.Classes("govuk-service-navigation__wrapper", service.NavigationClasses)}">
+              {button}
+              <ul class="govuk-service-navigation__list" id="{id}">
+                {Markup.Raw(service.Slots?.NavigationStart)}
+                {items.Select(NavigationItem)}
+                {Markup.Raw(service.Slots?.NavigationEnd)}
+              </ul>
+            </nav>
+            """);
     }
 
     private static Markup NavigationItem(ServiceNavigationItemOptions item)
@@ -119,6 +139,10 @@ public static partial class Render
         var content = !string.IsNullOrEmpty(item.Href)
             ? Markup.Of($"<a class=\"govuk-service-navigation__link\" href=\"{item.Href}\"{current}{item.Extra}>{words}</a>")
             : item.IsBlank ? null : Markup.Of($"<span class=\"govuk-service-navigation__text\"{current}>{words}</span>");
-        return Markup.Of($"<li class=\"{Parts.Classes("govuk-service-navigation__item", active ? "govuk-service-navigation__item--active" : null)}\">{content}</li>");
+        return Markup.Of($"""
+            <li class="{Parts.Classes("govuk-service-navigation__item", active ? "govuk-service-navigation__item--active" : null)}">
+              {content}
+            </li>
+            """);
     }
 }

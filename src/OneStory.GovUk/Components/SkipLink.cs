@@ -11,5 +11,10 @@ public static partial class Render
 {
     /// <summary>A skip link.</summary>
     public static Markup SkipLink(SkipLinkOptions link) => Markup.Of(
-        $"<a href=\"{Parts.OrNull(link.Href) ?? "#content"}\" class=\"{Parts.Classes("govuk-skip-link", link.Classes)}\"{link.Extra} data-module=\"govuk-skip-link\">{link.Content}</a>");
+        $"""
+            <a href="{Parts.OrNull(link.Href) ?? "#content"}" class="{Parts.Classes("govuk-skip-link", link.Classes)}"
+                {link.Extra} data-module="govuk-skip-link">
+              {link.Content}
+            </a>
+            """);
 }

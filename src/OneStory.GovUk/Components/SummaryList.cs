@@ -71,7 +71,13 @@ public static partial class Render
     private static Markup SummaryRow(SummaryRowOptions row, bool anyActions, ContentOptions? card)
     {
         var classes = Parts.Classes("govuk-summary-list__row", anyActions && row.Actions is null ? "govuk-summary-list__row--no-actions" : null, row.Classes);
-        return Markup.Of($"<div class=\"{classes}\"><dt class=\"{Parts.Classes("govuk-summary-list__key", row.Key?.Classes)}\">{row.Key?.Content}</dt><dd class=\"{Parts.Classes("govuk-summary-list__value", row.Value?.Classes)}\">{row.Value?.Content}</dd>{RowActions(row.Actions, card)}</div>");
+        return Markup.Of($"""
+            <div class="{classes}">
+              <dt class="{Parts.Classes("govuk-summary-list__key", row.Key?.Classes)}">{row.Key?.Content}</dt>
+              <dd class="{Parts.Classes("govuk-summary-list__value", row.Value?.Classes)}">{row.Value?.Content}</dd>
+              {RowActions(row.Actions, card)}
+            </div>
+            """);
     }
 
     private static Markup RowActions(ActionsOptions? actions, ContentOptions? card)
@@ -80,7 +86,11 @@ public static partial class Render
         var links = actions.Items.Select(action => ActionLink(action, card));
         var content = actions.Items.Count == 1
             ? links.First()
-            : Markup.Of($"<ul class=\"govuk-summary-list__actions-list\">{links.Select(link => Markup.Of($"<li class=\"govuk-summary-list__actions-list-item\">{link}</li>"))}</ul>");
+            : Markup.Of($"""
+                <ul class="govuk-summary-list__actions-list">
+                  {links.Select(link => Markup.Of($"<li class=\"govuk-summary-list__actions-list-item\">{link}</li>"))}
+                </ul>
+                """);
         return Markup.Of($"<dd class=\"{Parts.Classes("govuk-summary-list__actions", actions.Classes)}\">{content}</dd>");
     }
 
@@ -89,14 +99,26 @@ public static partial class Render
         var of = string.IsNullOrEmpty(action.VisuallyHiddenText) ? null : Markup.Of($" {action.VisuallyHiddenText}");
         var on = card is null ? null : Markup.Of($" ({card.Content})");
         var hidden = of is null && on is null ? null : Markup.Of($"<span class=\"govuk-visually-hidden\">{of}{on}</span>");
-        return Markup.Of($"<a class=\"{Parts.Classes("govuk-link", action.Classes)}\" href=\"{action.Href}\"{action.Extra}>{action.Content}{hidden}</a>");
+        return Markup.Of($"""
+            <a class="{Parts.Classes("govuk-link", action.Classes)}" href="{action.Href}"{action.Extra}>
+              {action.Content}
+              {hidden}
+            </a>
+            """);
     }
 
     private static Markup SummaryCard(SummaryCardOptions card, Markup list)
     {
         var level = card.Title?.HeadingLevel ?? 2;
-        var title = card.Title is null ? null : Markup.Of($"<h{level} class=\"{Parts.Classes("govuk-summary-card__title", card.Title.Classes)}\">{card.Title.Content}</h{level}>");
-        return Markup.Of($"<div class=\"{Parts.Classes("govuk-summary-card", card.Classes)}\"{card.Extra}><div class=\"govuk-summary-card__title-wrapper\">{title}{CardActions(card)}</div><div class=\"govuk-summary-card__content\">{list}</div></div>");
+        var title = card.Title is null ? null : Markup.Of($"""
+            <h{level} class="{Parts.Classes("govuk-summary-card__title", card.Title.Classes)}">{card.Title.Content}</h{level}>
+            """);
+        return Markup.Of($"""
+            <div class="{Parts.Classes("govuk-summary-card", card.Classes)}"{card.Extra}>
+              <div class="govuk-summary-card__title-wrapper">{title}{CardActions(card)}</div>
+              <div class="govuk-summary-card__content">{list}</div>
+            </div>
+            """);
     }
 
     private static Markup CardActions(SummaryCardOptions card)
@@ -106,6 +128,8 @@ public static partial class Render
         var links = card.Actions.Items.Select(action => ActionLink(action, card.Title));
         return card.Actions.Items.Count == 1
             ? Markup.Of($"<div class=\"{classes}\">{links}</div>")
-            : Markup.Of($"<ul class=\"{classes}\">{links.Select(link => Markup.Of($"<li class=\"govuk-summary-card__action\">{link}</li>"))}</ul>");
+            : Markup.Of($"""
+                <ul class="{classes}">{links.Select(link => Markup.Of($"<li class=\"govuk-summary-card__action\">{link}</li>"))}</ul>
+                """);
     }
 }

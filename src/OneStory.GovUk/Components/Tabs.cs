@@ -38,15 +38,30 @@ public static partial class Render
         var items = tabs.Items.Select((tab, index) => tab is null ? Markup.Empty : Tab(tab, ids[index], index == 0));
         var panels = tabs.Items.Select((tab, index) => tab is null ? Markup.Empty : TabPanel(tab, ids[index], index == 0));
         var all = tabs.Items.Count == 0 ? null : Markup.Of($"<ul class=\"govuk-tabs__list\">{items}</ul>{panels}");
-        return Markup.Of($"<div{Parts.Attribute("id", tabs.Id)} class=\"{Parts.Classes("govuk-tabs", tabs.Classes)}\"{tabs.Extra} data-module=\"govuk-tabs\"><h2 class=\"govuk-tabs__title\">{tabs.Title}</h2>{all}</div>");
+        return Markup.Of($"""
+            <div{Parts.Attribute("id", tabs.Id)} class="{Parts.Classes("govuk-tabs", tabs.Classes)}"
+                {tabs.Extra} data-module="govuk-tabs">
+              <h2 class="govuk-tabs__title">{tabs.Title}</h2>
+              {all}
+            </div>
+            """);
     }
 
     private static Markup Tab(TabOptions tab, string id, bool first) => Markup.Of(
-        $"<li class=\"{Parts.Classes("govuk-tabs__list-item", first ? "govuk-tabs__list-item--selected" : null)}\"><a class=\"govuk-tabs__tab\" href=\"#{id}\"{tab.Extra}>{tab.Label}</a></li>");
+        $"""
+            <li class="{Parts.Classes("govuk-tabs__list-item", first ? "govuk-tabs__list-item--selected" : null)}">
+              <a class="govuk-tabs__tab" href="#{id}"{tab.Extra}>{tab.Label}</a>
+            </li>
+            """);
 
     private static Markup TabPanel(TabOptions tab, string id, bool first)
     {
         var content = !string.IsNullOrEmpty(tab.Panel?.Html) || string.IsNullOrEmpty(tab.Panel?.Text) ? tab.Panel?.Content : Markup.Of($"<p class=\"govuk-body\">{tab.Panel.Text}</p>");
-        return Markup.Of($"<div class=\"{Parts.Classes("govuk-tabs__panel", first ? null : "govuk-tabs__panel--hidden")}\" id=\"{id}\"{tab.Panel?.Extra}>{content}</div>");
+        return Markup.Of($"""
+            <div class="{Parts.Classes("govuk-tabs__panel", first ? null : "govuk-tabs__panel--hidden")}" id="{id}"
+                {tab.Panel?.Extra}>
+              {content}
+            </div>
+            """);
     }
 }

@@ -26,7 +26,15 @@ public static partial class Render
         var spellcheck = area.Spellcheck is { } check ? Parts.Lower(check) : null;
         // A browser drops the first line break after the tag, so one is given to it for the person's own to be kept.
         var value = Markup.Of($"{(area.Value is ['\n' or '\r', ..] ? "\n" : "")}{area.Value}");
-        return FormGroup(area.FormGroup, area.ErrorMessage is not null, Markup.Of(
-            $"{FieldLabel(area)}{description.Markup}{area.FormGroup?.BeforeInput?.Content}<textarea class=\"{classes}\" id=\"{area.FieldId}\" name=\"{area.Name}\" rows=\"{area.Rows ?? 5}\"{Parts.Attribute("spellcheck", spellcheck)}{Parts.Flag("disabled", area.Disabled)}{Parts.Attribute("aria-describedby", description.Ids)}{Parts.Attribute("autocomplete", area.Autocomplete)}{area.Extra}>{value}</textarea>{area.FormGroup?.AfterInput?.Content}"));
+        return FormGroup(area.FormGroup, area.ErrorMessage is not null, Markup.Of($"""
+            {FieldLabel(area)}
+            {description.Markup}
+            {area.FormGroup?.BeforeInput?.Content}
+            <textarea class="{classes}" id="{area.FieldId}" name="{area.Name}" rows="{area.Rows ?? 5}"
+                {Parts.Attribute("spellcheck", spellcheck)}{Parts.Flag("disabled", area.Disabled)}
+                {Parts.Attribute("aria-describedby", description.Ids)}{Parts.Attribute("autocomplete", area.Autocomplete)}
+                {area.Extra}>{value}</textarea>
+            {area.FormGroup?.AfterInput?.Content}
+            """));
     }
 }

@@ -11,5 +11,13 @@ public static partial class Render
 {
     /// <summary>Warning text.</summary>
     public static Markup WarningText(WarningTextOptions warning) => Markup.Of(
-        $"<div class=\"{Parts.Classes("govuk-warning-text", warning.Classes)}\"{warning.Extra}><span class=\"govuk-warning-text__icon\" aria-hidden=\"true\">!</span> <strong class=\"govuk-warning-text__text\"><span class=\"govuk-visually-hidden\">{Parts.OrNull(warning.IconFallbackText) ?? "Warning"}</span> {warning.Content}</strong></div>");
+        $"""
+            <div class="{Parts.Classes("govuk-warning-text", warning.Classes)}"{warning.Extra}>
+              <span class="govuk-warning-text__icon" aria-hidden="true">!</span> 
+              <strong class="govuk-warning-text__text">
+                <span class="govuk-visually-hidden">{Parts.OrNull(warning.IconFallbackText) ?? "Warning"}</span> 
+                {warning.Content}
+              </strong>
+            </div>
+            """);
 }

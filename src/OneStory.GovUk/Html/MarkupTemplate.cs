@@ -13,8 +13,17 @@ public readonly ref struct MarkupTemplate
     /// <summary>Called by the compiler.</summary>
     public MarkupTemplate(int literalLength, int formattedCount) => _html = new StringBuilder(literalLength + (formattedCount * 16));
 
-    /// <summary>Appends a part written in the source.</summary>
-    public void AppendLiteral(string value) => _html.Append(value);
+    /// <summary>Appends a part written in the source, without the line breaks and indents that are there for its reader.</summary>
+    public void AppendLiteral(string value)
+    {
+        var rest = value.AsSpan();
+        for (var at = rest.IndexOf('\n'); at >= 0; at = rest.IndexOf('\n'))
+        {
+            _html.Append(rest[..at]);
+            rest = rest[(at + 1)..].TrimStart(' ');
+        }
+        _html.Append(rest);
+    }
 
     /// <summary>Appends text, encoded.</summary>
     public void AppendFormatted(string? value) => _html.Append(Markup.Encode(value));

@@ -57,7 +57,11 @@ public sealed class ButtonTagHelper : GovUkTagHelper
         Disabled = Disabled,
         IsStartButton = Start,
         PreventDoubleClick = PreventDoubleClick && Type is null or "submit" ? true : null,
-        Classes = Parts.Classes(Secondary ? "govuk-button--secondary" : null, Warning ? "govuk-button--warning" : null, Inverse ? "govuk-button--inverse" : null, Classes(output)),
+        Classes = Parts.Classes(
+            Secondary ? "govuk-button--secondary" : null,
+            Warning ? "govuk-button--warning" : null,
+            Inverse ? "govuk-button--inverse" : null,
+            Classes(output)),
         Attributes = Others(output),
     }));
 }

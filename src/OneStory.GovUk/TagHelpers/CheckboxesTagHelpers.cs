@@ -24,7 +24,7 @@ public sealed class CheckboxesTagHelper : SetTagHelper
             Fieldset = FieldsetOptions,
             Hint = HintOptions,
             ErrorMessage = ErrorOptions,
-            Items = [.. choices.Items.Select(item => item with { Checked = item.Checked ?? values.Any(value => FieldState.Stands(item.Value, value)), Disabled = item.Disabled || Disabled })],
+            Items = choices.Settled(item => values.Any(value => State.Stands(item, value)), Disabled),
             Classes = Parts.Classes(Small ? "govuk-checkboxes--small" : null, Classes(output)),
             Attributes = Others(output),
         }));
@@ -66,7 +66,7 @@ public sealed class CheckboxSingleTagHelper : LabelledFieldTagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var conditional = await Children(output);
-        var isChecked = State.Values is [var first, ..] && FieldState.Stands("true", first);
+        var isChecked = State.Values is [var first, ..] && State.Stands("true", first);
         var boxes = Render.Checkboxes(new()
         {
             IdPrefix = FieldId,

@@ -32,7 +32,6 @@ public sealed class DateInputTagHelper : SetTagHelper
             Label = part.Name,
             Value = _reading.Typed(part),
             Error = IsWrong(part),
-            Inputmode = part == DatePart.Month ? "text" : null,
             Autocomplete = Birthday ? "bday-" + part.Name.ToLowerInvariant() : null,
             Classes = part == DatePart.Year ? "govuk-input--width-4" : "govuk-input--width-2",
             Attributes = Disabled ? new Dictionary<string, string?>(StringComparer.Ordinal) { ["disabled"] = null } : null,

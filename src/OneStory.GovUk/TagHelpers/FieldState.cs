@@ -11,10 +11,13 @@ internal sealed class FieldState
 {
     private readonly ModelStateEntry? _entry;
     private readonly object? _model;
+    private readonly StringComparison _comparison;
 
-    private FieldState(string name, ModelStateEntry? entry, object? model)
+    private FieldState(string name, ModelStateEntry? entry, object? model, bool isEnum)
     {
         (Name, _entry, _model) = (name, entry, model);
+        // The names of an enum are bound whatever their case, so they are compared as they are bound.
+        _comparison = isEnum ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         Id = SanitisedId(name);
     }
 
@@ -40,7 +43,8 @@ internal sealed class FieldState
     public static FieldState Of(ViewContext view, ModelExpression? expression, string? name)
     {
         var fullName = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression?.Name ?? name ?? "");
-        return new(fullName, view.ModelState[fullName], expression?.Model);
+        var metadata = expression?.Metadata.ElementMetadata ?? expression?.Metadata;
+        return new(fullName, view.ModelState[fullName], expression?.Model, metadata?.UnderlyingOrModelType.IsEnum == true);
     }
 
     public static string SanitisedId(string name) => TagBuilder.CreateSanitizedId(name, "_");
@@ -60,9 +64,9 @@ internal sealed class FieldState
     };
 
     /// <summary>Whether a choice stands for a value: true and True, and the two ways of writing a Guid, are one.</summary>
-    public static bool Stands(string? choice, string? value) =>
+    public bool Stands(string? choice, string? value) =>
         choice is not null && value is not null &&
-        (string.Equals(choice, value, StringComparison.Ordinal)
+        (string.Equals(choice, value, _comparison)
          || (bool.TryParse(choice, out var a) && bool.TryParse(value, out var b) && a == b)
          || (Guid.TryParse(choice, out var c) && Guid.TryParse(value, out var d) && c == d));
 }

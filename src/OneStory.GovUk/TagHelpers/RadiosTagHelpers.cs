@@ -32,7 +32,7 @@ public sealed class RadiosTagHelper : SetTagHelper
             Fieldset = FieldsetOptions,
             Hint = HintOptions,
             ErrorMessage = ErrorOptions,
-            Items = [.. choices.Items.Select(item => item with { Checked = item.Checked ?? FieldState.Stands(item.Value, value), Disabled = item.Disabled || Disabled })],
+            Items = choices.Settled(item => State.Stands(item, value), Disabled),
             Classes = Parts.Classes(Inline ? "govuk-radios--inline" : null, Small ? "govuk-radios--small" : null, Classes(output)),
             Attributes = Others(output),
         }));

@@ -22,10 +22,16 @@ public sealed class SelectTagHelper : LabelledFieldTagHelper
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var chosen = new ChosenValue(State.Value ?? Value);
+        var chosen = new ChosenValue(State, State.Value ?? Value);
         context.Items[typeof(ChosenValue)] = chosen;
         var options = await Children(output);
-        var items = (Items ?? []).Select(item => Markup.Of($"<option value=\"{item.Value ?? item.Text}\"{Parts.Flag("selected", chosen.Value is null ? item.Selected : FieldState.Stands(item.Value ?? item.Text, chosen.Value))}{Parts.Flag("disabled", item.Disabled)}>{item.Text}</option>"));
+        var items = (Items ?? []).Select(item => Markup.Of($"""
+            <option value="{item.Value ?? item.Text}"
+                {Parts.Flag("selected", chosen.Value is null ? item.Selected : State.Stands(item.Value ?? item.Text, chosen.Value))}
+                {Parts.Flag("disabled", item.Disabled)}>
+              {item.Text}
+            </option>
+            """));
         Write(output, Render.Select(new()
         {
             Id = FieldId,
@@ -41,7 +47,7 @@ public sealed class SelectTagHelper : LabelledFieldTagHelper
     }
 }
 
-internal sealed record ChosenValue(string? Value);
+internal sealed record ChosenValue(FieldState State, string? Value);
 
 /// <summary>Selects the option that stands for the bound value, inside a <c>govuk-select</c> only.</summary>
 [HtmlTargetElement("option")]
@@ -50,11 +56,11 @@ public sealed class OptionTagHelper : TagHelper
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        if (!context.Items.TryGetValue(typeof(ChosenValue), out var item) || item is not ChosenValue { Value: { } chosen }) return;
+        if (!context.Items.TryGetValue(typeof(ChosenValue), out var item) || item is not ChosenValue { Value: { } chosen, State: var state }) return;
         var value = context.AllAttributes.TryGetAttribute("value", out var attribute)
             ? GovUkTagHelper.Word(attribute.Value)
             : System.Net.WebUtility.HtmlDecode((await output.GetChildContentAsync()).GetContent().Trim());
         output.Attributes.RemoveAll("selected");
-        if (FieldState.Stands(value, chosen)) output.Attributes.Add(new TagHelperAttribute("selected", null, HtmlAttributeValueStyle.Minimized));
+        if (state.Stands(value, chosen)) output.Attributes.Add(new TagHelperAttribute("selected", null, HtmlAttributeValueStyle.Minimized));
     }
 }

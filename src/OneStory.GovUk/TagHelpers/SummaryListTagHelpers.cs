@@ -14,6 +14,12 @@ public sealed class SummaryListTagHelper : GovUkTagHelper
     [HtmlAttributeName("no-border")]
     public bool NoBorder { get; set; }
 
+    private SummaryCardOptions? Card => string.IsNullOrEmpty(CardTitle) ? null : new()
+    {
+        Title = new() { Text = CardTitle, HeadingLevel = CardHeadingLevel },
+        Actions = new() { Items = CardActions },
+    };
+
     /// <summary>The heading of a card round it; no card when not given.</summary>
     [HtmlAttributeName("card-title")]
     public string? CardTitle { get; set; }
@@ -36,7 +42,7 @@ public sealed class SummaryListTagHelper : GovUkTagHelper
         Write(output, Render.SummaryList(new()
         {
             Rows = Rows,
-            Card = string.IsNullOrEmpty(CardTitle) ? null : new() { Title = new() { Text = CardTitle, HeadingLevel = CardHeadingLevel }, Actions = new() { Items = CardActions } },
+            Card = Card,
             Classes = Parts.Classes(NoBorder ? "govuk-summary-list--no-border" : null, Classes(output)),
             Attributes = Others(output),
         }));
@@ -88,7 +94,14 @@ public sealed class RowActionTagHelper : GovUkTagHelper
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var action = new ActionOptions { Href = Resolve(Href), VisuallyHiddenText = HiddenText, Html = await Children(output), Classes = Classes(output), Attributes = Others(output) };
+        var action = new ActionOptions
+        {
+            Href = Resolve(Href),
+            VisuallyHiddenText = HiddenText,
+            Html = await Children(output),
+            Classes = Classes(output),
+            Attributes = Others(output),
+        };
         if (context.Items.TryGetValue(typeof(SummaryRowTagHelper), out var item) && item is SummaryRowTagHelper row) row.Actions.Add(action);
         else if (context.Items.TryGetValue(typeof(SummaryListTagHelper), out item) && item is SummaryListTagHelper list) list.CardActions.Add(action);
         else throw new InvalidOperationException("<govuk-row-action> stands outside of <govuk-summary-list>.");

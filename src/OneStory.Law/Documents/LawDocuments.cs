@@ -14,6 +14,7 @@ public static class LawDocuments
         ["case-states.md"] = CaseStatesPage.Markdown(),
         ["notices.md"] = NoticesPage.Markdown(),
         ["plan-sections.md"] = PlanSectionsPage.Markdown(),
+        ["plan-language.md"] = PlanLanguagePage.Markdown(),
     };
 
     /// <summary>The state machine as Mermaid, a box a track.</summary>

@@ -64,6 +64,8 @@ public static class Services
     {
         services.AddGovUk();
         services.AddHttpContextAccessor();
+        services.AddScoped<AccessFilter>();
+        services.AddSingleton<Pages.Ask.CodeTries>();
         services.AddScoped<Here>().AddScoped<AccessHere>().AddScoped<AccessFilter>();
         services.AddRazorPages(pages =>
         {
