@@ -2449,6 +2449,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("nhs_number");
 
+                    b.Property<string>("OtherSetting")
+                        .HasColumnType("text")
+                        .HasColumnName("other_setting");
+
                     b.Property<bool>("ParentServesInForces")
                         .HasColumnType("boolean")
                         .HasColumnName("parent_serves_in_forces");
@@ -2947,6 +2951,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AdviceElsewhere")
+                        .HasColumnType("text")
+                        .HasColumnName("advice_elsewhere");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -2972,6 +2980,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithoutOwnVersionBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("without_own_version_because");
 
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_plans");
@@ -3024,6 +3036,15 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by_name");
+
+                    b.Property<bool>("ByRightsHolder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_rights_holder");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_role");
 
                     b.Property<int>("IssueNumber")
                         .HasColumnType("integer")
@@ -3100,6 +3121,15 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content_hash");
 
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by_name");
+
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("date")
                         .HasColumnName("issued_on");
@@ -3175,6 +3205,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
+                    b.Property<bool>("PreparesForAdulthood")
+                        .HasColumnType("boolean")
+                        .HasColumnName("prepares_for_adulthood");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
@@ -3183,6 +3217,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("section");
+
+                    b.Property<string>("SourceElsewhere")
+                        .HasColumnType("text")
+                        .HasColumnName("source_elsewhere");
 
                     b.Property<Guid?>("SourceLineId")
                         .HasColumnType("uuid")
@@ -3264,6 +3302,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("IssueNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("issue_number");
+
                     b.Property<DateTime?>("MeetingAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("meeting_at");
@@ -3310,6 +3352,10 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("SentByName")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by_name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3978,7 +4024,7 @@ namespace OneStory.Data.Postgres.Migrations
                     b.HasOne("OneStory.Casework.Case", "Case")
                         .WithMany("Deadlines")
                         .HasForeignKey("AuthorityId", "CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_deadlines_cases_authority_id_case_id");
 

@@ -2442,6 +2442,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("nhs_number");
 
+                    b.Property<string>("OtherSetting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_setting");
+
                     b.Property<bool>("ParentServesInForces")
                         .HasColumnType("INTEGER")
                         .HasColumnName("parent_serves_in_forces");
@@ -2940,6 +2944,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AdviceElsewhere")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice_elsewhere");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -2965,6 +2973,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithoutOwnVersionBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("without_own_version_because");
 
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_plans");
@@ -3017,6 +3029,15 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
+
+                    b.Property<bool>("ByRightsHolder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_rights_holder");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_role");
 
                     b.Property<int>("IssueNumber")
                         .HasColumnType("INTEGER")
@@ -3093,6 +3114,15 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
 
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by_name");
+
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
@@ -3168,6 +3198,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
+                    b.Property<bool>("PreparesForAdulthood")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prepares_for_adulthood");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
@@ -3176,6 +3210,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("section");
+
+                    b.Property<string>("SourceElsewhere")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_elsewhere");
 
                     b.Property<Guid?>("SourceLineId")
                         .HasColumnType("TEXT")
@@ -3257,6 +3295,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int?>("IssueNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issue_number");
+
                     b.Property<DateTime?>("MeetingAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_at");
@@ -3303,6 +3345,10 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("SentByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by_name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3971,7 +4017,7 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.HasOne("OneStory.Casework.Case", "Case")
                         .WithMany("Deadlines")
                         .HasForeignKey("AuthorityId", "CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_deadlines_cases_authority_id_case_id");
 

@@ -12,7 +12,7 @@ using OneStory.Data;
 namespace OneStory.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122000414_Beginning")]
+    [Migration("20261122002738_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -2445,6 +2445,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("nhs_number");
 
+                    b.Property<string>("OtherSetting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_setting");
+
                     b.Property<bool>("ParentServesInForces")
                         .HasColumnType("INTEGER")
                         .HasColumnName("parent_serves_in_forces");
@@ -2943,6 +2947,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AdviceElsewhere")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice_elsewhere");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -2968,6 +2976,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithoutOwnVersionBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("without_own_version_because");
 
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_plans");
@@ -3020,6 +3032,15 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
+
+                    b.Property<bool>("ByRightsHolder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_rights_holder");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_role");
 
                     b.Property<int>("IssueNumber")
                         .HasColumnType("INTEGER")
@@ -3096,6 +3117,15 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
 
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by_name");
+
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
@@ -3171,6 +3201,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
+                    b.Property<bool>("PreparesForAdulthood")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prepares_for_adulthood");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
@@ -3179,6 +3213,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("section");
+
+                    b.Property<string>("SourceElsewhere")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_elsewhere");
 
                     b.Property<Guid?>("SourceLineId")
                         .HasColumnType("TEXT")
@@ -3260,6 +3298,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int?>("IssueNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issue_number");
+
                     b.Property<DateTime?>("MeetingAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_at");
@@ -3306,6 +3348,10 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("SentByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by_name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3974,7 +4020,7 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.HasOne("OneStory.Casework.Case", "Case")
                         .WithMany("Deadlines")
                         .HasForeignKey("AuthorityId", "CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_deadlines_cases_authority_id_case_id");
 

@@ -1004,6 +1004,7 @@ namespace OneStory.Data.Postgres.Migrations
                     primary_need = table.Column<string>(type: "text", nullable: true),
                     year_group = table.Column<int>(type: "integer", nullable: true),
                     setting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    other_setting = table.Column<string>(type: "text", nullable: true),
                     has_vision_impairment = table.Column<bool>(type: "boolean", nullable: false),
                     has_hearing_impairment = table.Column<bool>(type: "boolean", nullable: false),
                     parent_serves_in_forces = table.Column<bool>(type: "boolean", nullable: false),
@@ -1268,6 +1269,8 @@ namespace OneStory.Data.Postgres.Migrations
                     template = table.Column<string>(type: "text", nullable: false),
                     own_version = table.Column<string>(type: "text", nullable: true),
                     own_version_checked_by = table.Column<string>(type: "text", nullable: true),
+                    without_own_version_because = table.Column<string>(type: "text", nullable: true),
+                    advice_elsewhere = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1421,6 +1424,8 @@ namespace OneStory.Data.Postgres.Migrations
                     voice_file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     by_account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     by_name = table.Column<string>(type: "text", nullable: false),
+                    by_role = table.Column<string>(type: "text", nullable: false),
+                    by_rights_holder = table.Column<bool>(type: "boolean", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     answer = table.Column<string>(type: "text", nullable: true),
                     answer_words = table.Column<string>(type: "text", nullable: true),
@@ -1469,7 +1474,9 @@ namespace OneStory.Data.Postgres.Migrations
                     issued_on = table.Column<DateOnly>(type: "date", nullable: false),
                     content = table.Column<string>(type: "text", nullable: false),
                     content_hash = table.Column<string>(type: "text", nullable: false),
-                    what_changed = table.Column<string>(type: "text", nullable: true)
+                    what_changed = table.Column<string>(type: "text", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    issued_by_name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1505,6 +1512,8 @@ namespace OneStory.Data.Postgres.Migrations
                     source_line_id = table.Column<Guid>(type: "uuid", nullable: true),
                     source_note = table.Column<string>(type: "text", nullable: true),
                     educates_or_trains = table.Column<bool>(type: "boolean", nullable: false),
+                    prepares_for_adulthood = table.Column<bool>(type: "boolean", nullable: false),
+                    source_elsewhere = table.Column<string>(type: "text", nullable: true),
                     kept_because = table.Column<string>(type: "text", nullable: true),
                     removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -1556,6 +1565,8 @@ namespace OneStory.Data.Postgres.Migrations
                     meeting_held_on = table.Column<DateOnly>(type: "date", nullable: true),
                     overall = table.Column<string>(type: "text", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_by_name = table.Column<string>(type: "text", nullable: true),
+                    issue_number = table.Column<int>(type: "integer", nullable: true),
                     nothing_more_to_say = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -2307,7 +2318,7 @@ namespace OneStory.Data.Postgres.Migrations
                 columns: new[] { "authority_id", "case_id" },
                 principalTable: "cases",
                 principalColumns: new[] { "authority_id", "id" },
-                onDelete: ReferentialAction.Restrict);
+                onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
                 name: "fk_case_facts_cases_authority_id_case_id",

@@ -1002,6 +1002,7 @@ namespace OneStory.Data.Sqlite.Migrations
                     primary_need = table.Column<string>(type: "TEXT", nullable: true),
                     year_group = table.Column<int>(type: "INTEGER", nullable: true),
                     setting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    other_setting = table.Column<string>(type: "TEXT", nullable: true),
                     has_vision_impairment = table.Column<bool>(type: "INTEGER", nullable: false),
                     has_hearing_impairment = table.Column<bool>(type: "INTEGER", nullable: false),
                     parent_serves_in_forces = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1266,6 +1267,8 @@ namespace OneStory.Data.Sqlite.Migrations
                     template = table.Column<string>(type: "TEXT", nullable: false),
                     own_version = table.Column<string>(type: "TEXT", nullable: true),
                     own_version_checked_by = table.Column<string>(type: "TEXT", nullable: true),
+                    without_own_version_because = table.Column<string>(type: "TEXT", nullable: true),
+                    advice_elsewhere = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1419,6 +1422,8 @@ namespace OneStory.Data.Sqlite.Migrations
                     voice_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     by_account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    by_role = table.Column<string>(type: "TEXT", nullable: false),
+                    by_rights_holder = table.Column<bool>(type: "INTEGER", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     answer = table.Column<string>(type: "TEXT", nullable: true),
                     answer_words = table.Column<string>(type: "TEXT", nullable: true),
@@ -1467,7 +1472,9 @@ namespace OneStory.Data.Sqlite.Migrations
                     issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     content = table.Column<string>(type: "TEXT", nullable: false),
                     content_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    what_changed = table.Column<string>(type: "TEXT", nullable: true)
+                    what_changed = table.Column<string>(type: "TEXT", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    issued_by_name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1503,6 +1510,8 @@ namespace OneStory.Data.Sqlite.Migrations
                     source_line_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     source_note = table.Column<string>(type: "TEXT", nullable: true),
                     educates_or_trains = table.Column<bool>(type: "INTEGER", nullable: false),
+                    prepares_for_adulthood = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_elsewhere = table.Column<string>(type: "TEXT", nullable: true),
                     kept_because = table.Column<string>(type: "TEXT", nullable: true),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1554,6 +1563,8 @@ namespace OneStory.Data.Sqlite.Migrations
                     meeting_held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     overall = table.Column<string>(type: "TEXT", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    issue_number = table.Column<int>(type: "INTEGER", nullable: true),
                     nothing_more_to_say = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2305,7 +2316,7 @@ namespace OneStory.Data.Sqlite.Migrations
                 columns: new[] { "authority_id", "case_id" },
                 principalTable: "cases",
                 principalColumns: new[] { "authority_id", "id" },
-                onDelete: ReferentialAction.Restrict);
+                onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.AddForeignKey(
                 name: "fk_case_facts_cases_authority_id_case_id",

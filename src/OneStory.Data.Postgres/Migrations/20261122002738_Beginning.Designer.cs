@@ -13,7 +13,7 @@ using OneStory.Data;
 namespace OneStory.Data.Postgres.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122000416_Beginning")]
+    [Migration("20261122002738_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -2452,6 +2452,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("nhs_number");
 
+                    b.Property<string>("OtherSetting")
+                        .HasColumnType("text")
+                        .HasColumnName("other_setting");
+
                     b.Property<bool>("ParentServesInForces")
                         .HasColumnType("boolean")
                         .HasColumnName("parent_serves_in_forces");
@@ -2950,6 +2954,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AdviceElsewhere")
+                        .HasColumnType("text")
+                        .HasColumnName("advice_elsewhere");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -2975,6 +2983,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithoutOwnVersionBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("without_own_version_because");
 
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_plans");
@@ -3027,6 +3039,15 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by_name");
+
+                    b.Property<bool>("ByRightsHolder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_rights_holder");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_role");
 
                     b.Property<int>("IssueNumber")
                         .HasColumnType("integer")
@@ -3103,6 +3124,15 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content_hash");
 
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by_name");
+
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("date")
                         .HasColumnName("issued_on");
@@ -3178,6 +3208,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
+                    b.Property<bool>("PreparesForAdulthood")
+                        .HasColumnType("boolean")
+                        .HasColumnName("prepares_for_adulthood");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
@@ -3186,6 +3220,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("section");
+
+                    b.Property<string>("SourceElsewhere")
+                        .HasColumnType("text")
+                        .HasColumnName("source_elsewhere");
 
                     b.Property<Guid?>("SourceLineId")
                         .HasColumnType("uuid")
@@ -3267,6 +3305,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("IssueNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("issue_number");
+
                     b.Property<DateTime?>("MeetingAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("meeting_at");
@@ -3313,6 +3355,10 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("SentByName")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by_name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3981,7 +4027,7 @@ namespace OneStory.Data.Postgres.Migrations
                     b.HasOne("OneStory.Casework.Case", "Case")
                         .WithMany("Deadlines")
                         .HasForeignKey("AuthorityId", "CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_deadlines_cases_authority_id_case_id");
 
