@@ -72,6 +72,8 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     public DbSet<PanelView> PanelViews => Set<PanelView>();
     public DbSet<Advice> Advice => Set<Advice>();
     public DbSet<AdviceLine> AdviceLines => Set<AdviceLine>();
+    public DbSet<AdviceDraft> AdviceDrafts => Set<AdviceDraft>();
+    public DbSet<AdviceAsGiven> AdviceAsGiven => Set<AdviceAsGiven>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanLine> PlanLines => Set<PlanLine>();
     public DbSet<PlanIssue> PlanIssues => Set<PlanIssue>();
