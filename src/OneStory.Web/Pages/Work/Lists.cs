@@ -69,6 +69,16 @@ public static class InLists
         return london.ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The instant of a time in London. One that the clocks skip in spring is taken an hour on.</summary>
+    public static DateTime FromLondon(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return TimeZoneInfo.ConvertTimeToUtc(London.IsInvalidTime(local) ? local.AddHours(1) : local, London);
+    }
+
+    /// <summary>"23:40", in London.</summary>
+    public static string TimeInLondon(DateTime at) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), London).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>"12 days late", "today", "in 3 days".</summary>
     public static string InDays(int left) => left switch
     {
