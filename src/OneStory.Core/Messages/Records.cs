@@ -5,6 +5,9 @@ public enum MessageState
     Waiting,
     Sent,
     Failed,
+
+    /// <summary>It will not be sent, because of what has happened since; <see cref="OutboxMessage.Outcome"/> says what.</summary>
+    Cancelled,
 }
 
 /// <summary>A message on its way out: written in the same transaction as what it tells of, sent afterwards, once.</summary>

@@ -62,23 +62,6 @@ public static class InLists
     /// <summary>"2 Nov 2026".</summary>
     public static string InBrief(this DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>"2 November 2026 at 23:40", in London.</summary>
-    public static string InLondon(this DateTime at)
-    {
-        var london = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), London);
-        return london.ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>The instant of a time in London. One that the clocks skip in spring is taken an hour on.</summary>
-    public static DateTime FromLondon(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        return TimeZoneInfo.ConvertTimeToUtc(London.IsInvalidTime(local) ? local.AddHours(1) : local, London);
-    }
-
-    /// <summary>"23:40", in London.</summary>
-    public static string TimeInLondon(DateTime at) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), London).ToString("HH:mm", CultureInfo.InvariantCulture);
-
     /// <summary>"12 days late", "today", "in 3 days".</summary>
     public static string InDays(int left) => left switch
     {
@@ -94,5 +77,4 @@ public static class InLists
 
     public static IEnumerable<SelectListItem> Steps => OneStory.Casework.Steps.All.Take(7).Select(step => new SelectListItem(step.Name, step.Stage));
 
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 }

@@ -32,7 +32,7 @@ public abstract class DraftPage(DraftForFamilyQuery drafts) : OneStoryPage
     /// <summary>The answer to saving as it is written.</summary>
     protected IActionResult Saved(Casework.Outcome outcome) => outcome switch
     {
-        Casework.Done => new JsonResult(new { savedAt = Work.InLists.TimeInLondon(Clock.Now) }),
+        Casework.Done => new JsonResult(new { savedAt = Clock.Now.TimeInLondon() }),
         Casework.Refused refused => StatusCode(400, new ProblemDetails { Title = refused.Why }),
         Casework.Conflict conflict => StatusCode(409, new ProblemDetails { Title = conflict.What }),
         Casework.Forbidden => StatusCode(403),

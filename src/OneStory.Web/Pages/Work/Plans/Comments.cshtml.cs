@@ -53,7 +53,7 @@ public sealed class CommentsModel(DraftCommentsQuery comments, CaseLawQuery law,
         if (MeetingOn is null) ModelState.AddModelError(nameof(MeetingOn), "Enter the day of the meeting");
         if (!TimeOnly.TryParse(MeetingAt, System.Globalization.CultureInfo.InvariantCulture, out var time)) ModelState.AddModelError(nameof(MeetingAt), "Enter the time of the meeting, like 14:30");
         if (!ModelState.IsValid) return await Show(@case);
-        return await Answer(await arrange.Do(@case, new(InLists.FromLondon(MeetingOn!.Value, time), Where ?? "")), _ => Again(@case, "The meeting is arranged."), () => Show(@case));
+        return await Answer(await arrange.Do(@case, new(LondonTimes.FromLondon(MeetingOn!.Value, time), Where ?? "")), _ => Again(@case, "The meeting is arranged."), () => Show(@case));
     }
 
     public async Task<IActionResult> OnPostHeld(Guid @case)

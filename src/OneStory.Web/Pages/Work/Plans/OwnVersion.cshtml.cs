@@ -32,7 +32,7 @@ public sealed class OwnVersionModel(OwnVersionQuery versions, WriteOwnVersion wr
         if (Request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
             return outcome switch
             {
-                Done => new JsonResult(new { savedAt = InLists.TimeInLondon(Clock.Now), version = (await versions.Of(@case))!.Version }),
+                Done => new JsonResult(new { savedAt = Clock.Now.TimeInLondon(), version = (await versions.Of(@case))!.Version }),
                 Conflict conflict => StatusCode(409, new ProblemDetails { Title = conflict.What }),
                 Refused refused => StatusCode(400, new ProblemDetails { Title = refused.Why }),
                 _ => NotFound(),

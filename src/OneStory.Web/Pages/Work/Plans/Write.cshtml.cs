@@ -115,7 +115,7 @@ public sealed class WriteModel(PlanWritingQuery plans, WritePlanLine write, Pick
 
     private async Task<IActionResult> Json(Outcome outcome) => outcome switch
     {
-        Done { Id: { } id } => new JsonResult(new { savedAt = InLists.TimeInLondon(Clock.Now), version = await plans.VersionOf(id) }),
+        Done { Id: { } id } => new JsonResult(new { savedAt = Clock.Now.TimeInLondon(), version = await plans.VersionOf(id) }),
         Refused refused => Problem(400, refused.Why),
         Conflict conflict => Problem(409, conflict.What),
         Forbidden => StatusCode(403),
