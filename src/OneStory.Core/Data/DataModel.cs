@@ -35,7 +35,7 @@ internal static class DataModel
             if (typeof(IVersioned).IsAssignableFrom(type)) entity.Property(nameof(IVersioned.Version)).IsConcurrencyToken();
         }
 
-        foreach (var type in new[] { typeof(Organisation), typeof(Setting), typeof(SignInLink), typeof(HeldForm) })
+        foreach (var type in new[] { typeof(Organisation), typeof(Setting), typeof(SignInLink), typeof(HeldForm), typeof(Session), typeof(WrongTries), typeof(RecoveryCode), typeof(SystemMessage) })
             builder.Entity(type).Property("Id").ValueGeneratedNever();
         builder.Entity<Authority>().Property(authority => authority.Id).ValueGeneratedNever();
         builder.Entity<DemonstrationClock>().Property(clock => clock.Id).ValueGeneratedNever();
@@ -88,6 +88,7 @@ internal static class DataModel
         builder.Entity<AdviceAsGiven>().HasIndex(given => new { given.AuthorityId, given.AdviceId, given.Number }).IsUnique();
         builder.Entity<Invitation>().HasIndex(invitation => invitation.SecretHash).IsUnique();
         builder.Entity<SignInLink>().HasIndex(link => link.SecretHash).IsUnique();
+        builder.Entity<SystemMessage>().HasIndex(message => new { message.State, message.WrittenAt });
         builder.Entity<RequestDraft>().HasIndex(draft => new { draft.AuthorityId, draft.CodeHash }).IsUnique();
         builder.Entity<TemplateWording>().HasIndex(wording => new { wording.AuthorityId, wording.Template }).IsUnique();
         builder.Entity<Setting>().HasIndex(setting => setting.SearchName);

@@ -4,7 +4,7 @@ using OneStory.Plans;
 namespace OneStory.Demonstration;
 
 /// <summary>Lets a person of the demonstration do something on a day of the past, by the same use cases as everybody.</summary>
-internal sealed class Played(IServiceProvider services, int authority)
+internal sealed class Played(IServiceProvider services, int authority, string story)
 {
     /// <summary>The act must succeed: a story that the product refuses is a story told wrongly.</summary>
     /// <param name="account">Who does it; null for somebody without an account.</param>
@@ -38,5 +38,5 @@ internal sealed class Played(IServiceProvider services, int authority)
         return await read(scope.ServiceProvider.GetRequiredService<OneStoryDbContext>());
     }
 
-    private static Guid? Must(Outcome outcome) => outcome is Done done ? done.Id : throw new InvalidOperationException($"The demonstration's story was refused: {outcome}");
+    private Guid? Must(Outcome outcome) => outcome is Done done ? done.Id : throw new InvalidOperationException($"The story of {story} was refused: {outcome}");
 }

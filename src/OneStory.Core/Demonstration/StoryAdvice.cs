@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OneStory.Assessments;
-using OneStory.Law;
 
 namespace OneStory.Demonstration;
 
@@ -14,22 +13,12 @@ internal sealed class StoryAdvice(Played played, People people, Places places, J
         {
             var asked = decided.AddDays(told.Number("askedDaysAfterDecision"));
             if (asked > today) continue;
-            var advice = NewAdvice(caseId, told, asked);
-            await played.On(asked, officer, services => services.GetRequiredService<CaseWork>().OnCase(caseId, Right.SeekAdvice, new("seek-advice", Basis: "SEND Regulations 2014, regulation 6(1)"), hand =>
-            {
-                hand.Db.Add(advice);
-                hand.Record(FactTypes.AdviceRequested, asked, about: advice.About);
-                return Task.FromResult(Outcome.Done());
-            }));
-            await Answer(caseId, told, advice.Id, asked.AddDays(told.Number("daysTaken")), today);
+            var adviceId = await played.On(asked, officer, services => services.GetRequiredService<AskAnotherAdviser>().Do(caseId, new(
+                told.Text("role"), told.Text("title"), AdviceRoles.IsFamily(told.Text("role")) ? null : people.BodyOrNull(authority, told.Text("adviser")) ?? Body(told), AdviceGiversBecause(told.Text("role")),
+                ContactName: told.TextOrNull("adviser"))));
+            await Answer(caseId, told, adviceId!.Value, asked.AddDays(told.Number("daysTaken")), today);
         }
     }
-
-    private Advice NewAdvice(Guid caseId, JsonNode told, DateOnly asked) => new()
-    {
-        CaseId = caseId, RoleId = told.Text("role"), Title = told.Text("title"), About = told.Text("title"), OrganisationId = Body(told), AskedOn = asked,
-        PostId = people.PostOrNull(authority, told.Text("adviser")), Because = AdviceGiversBecause(told.Text("role")), State = AdviceState.Asked,
-    };
 
     private static string AdviceGiversBecause(string role) => role switch
     {
@@ -42,42 +31,35 @@ internal sealed class StoryAdvice(Played played, People people, Places places, J
     {
         var state = told.Text("state");
         if (state is "asked" or "late" || (state is "received" or "not-known" && on > today)) return;
-        var by = people.AccountOrNull(told.Text("adviser"));
-        await played.On(state == "draft" ? today.AddDays(-2) : on, by ?? people.AccountOrNull(Family()), services => services.GetRequiredService<CaseWork>().OnCase(caseId, Right.GiveAdvice, new("give-advice", Basis: "SEND Regulations 2014, regulation 8(1)"), async hand =>
+        var isFamily = AdviceRoles.IsFamily(told.Text("role"));
+        var by = isFamily ? people.Account(Family(told.Text("role"))) : people.AccountOrNull(told.Text("adviser"));
+        await played.On(state == "draft" ? today.AddDays(-2) : on, by, async services => (state, isFamily) switch
         {
-            var advice = await hand.Db.Advice.FirstAsync(asked => asked.Id == adviceId);
-            Write(hand, advice, told);
-            advice.State = state switch { "not-known" => AdviceState.NotKnown, "draft" => AdviceState.Started, _ => AdviceState.Given };
-            if (advice.State == AdviceState.Started) return Outcome.Done();
-            (advice.AnsweredOn, advice.AnsweredByName, advice.AnsweredByTitle) = (on, told.Text("adviser"), told.Text("title"));
-            if (advice.State == AdviceState.NotKnown) advice.NotKnownNote = told.Text("summary");
-            hand.Record(FactTypes.AdviceReceived, on, about: advice.About);
-            return Outcome.Done();
-        }));
+            (_, true) => await services.GetRequiredService<GiveOwnAdvice>().Do(caseId, new(adviceId, OwnWords(told), 0)),
+            ("not-known", _) => await services.GetRequiredService<AnswerNotKnown>().Do(caseId, new(adviceId, told.Text("summary"), "Our records, by name, birthday, address and NHS number.")),
+            ("draft", _) => (await services.GetRequiredService<WriteAdvice>().Do(caseId, new(adviceId, Content(told), 0, 0))).Outcome,
+            _ => await services.GetRequiredService<GiveAdvice>().Do(caseId, new(adviceId, Content(told), 0, 0)),
+        });
     }
 
-    private static void Write(CaseInHand hand, Advice advice, JsonNode told)
+    private static string OwnWords(JsonNode told) => string.Join("\n\n", told.Each("needs").Concat(told.Each("outcomes")).Select(line => line.Text("text")).Prepend(told.Text("summary")));
+
+    private static AdviceContent Content(JsonNode told)
     {
-        advice.Summary = told.Text("summary");
-        advice.Strengths = string.Join('\n', told.Each("strengths").Select(strength => strength.ToString()));
-        var made = new Dictionary<string, AdviceLine>();
+        var made = new Dictionary<string, WrittenLine>();
         foreach (var need in told.Each("needs")) Add(LineKind.Need, need, need.Text("area"), null);
         foreach (var outcome in told.Each("outcomes")) Add(LineKind.Outcome, outcome, "", outcome.Each("needs").FirstOrDefault()?.ToString());
         foreach (var provision in told.Each("provision")) Add(LineKind.Provision, provision, provision.Text("section"), provision.Each("outcomes").FirstOrDefault()?.ToString());
+        return new() { Basis = "I have met the child and the family, seen the setting, and read what others wrote.", Summary = told.Text("summary"), Strengths = told.Lines("strengths"), Lines = [.. made.Values] };
 
         void Add(LineKind kind, JsonNode from, string area, string? under)
         {
-            var line = new AdviceLine
-            {
-                AdviceId = advice.Id, Kind = kind, Order = made.Count + 1, Area = area, Text = from.Text("text"), Quantities = LightRecord.Quantified(from),
-                UnderId = under is not null && made.TryGetValue(under, out var above) ? above.Id : null,
-            };
-            made[from.Text("key")] = line;
-            hand.Db.Add(line);
+            var line = new WrittenLine(Guid.CreateVersion7(), kind, area, under is not null && made.TryGetValue(under, out var above) ? above.Id : null, from.Text("text"), LightRecord.Quantified(from));
+            made[from.Text("key")] = line.Note() is null ? line : line with { KeptBecause = "The setting and I have talked about it, and it is to be worked out when the place is known." };
         }
     }
 
-    private string Family() => story.Each("family").First(member => member.TextOrNull("email") is not null).Text("name");
+    private string Family(string role) => story.Each("family").First(member => member.TextOrNull("email") is not null && (role == "young-person") == (member.Text("relationship").Contains("young person", StringComparison.Ordinal))).Text("name");
 
     private Guid? Body(JsonNode told)
     {

@@ -10,7 +10,7 @@ namespace OneStory.Demonstration;
 internal sealed class StoryPlayer(IServiceProvider services, Content content, Places places, People people, JsonNode story)
 {
     private readonly int authority = places.AuthorityIds[story.Text("authority")];
-    private readonly Played played = new(services, places.AuthorityIds[story.Text("authority")]);
+    private readonly Played played = new(services, places.AuthorityIds[story.Text("authority")], story.Text("key"));
     private readonly DateOnly asked = content.Today.AddDays(-(int)Math.Round((story["requestedWeeksAgo"]?.GetValue<double>() ?? 0) * 7));
 
     public async Task Play()

@@ -1,4 +1,4 @@
-namespace OneStory.Law.Tests.Support;
+namespace OneStory.Testing;
 
 /// <summary>A document that is written from the code and committed, so that a change of meaning shows up as a change of text.</summary>
 public static class GeneratedDocument

@@ -1,4 +1,4 @@
-namespace OneStory.Law.Tests.Support;
+namespace OneStory.Testing;
 
 /// <summary>Finds the files of the checkout the tests were built from.</summary>
 public static class Repository
