@@ -26,6 +26,10 @@ public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock
     /// <summary>A search, with the words searched for.</summary>
     public Task Searched(string what, string terms) => Write(AccessKind.Searched, what, null, viewer.RoleName, terms);
 
+    /// <summary>A list taken away as a file.</summary>
+    /// <param name="terms">What the list was narrowed by.</param>
+    public Task ExportedList(string what, string terms) => Write(AccessKind.Exported, what, null, viewer.RoleName, terms);
+
     private async Task Write(AccessKind kind, string what, Guid? childId, string why, string? terms)
     {
         if (viewer.IsSystem) return;

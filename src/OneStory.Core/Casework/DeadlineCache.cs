@@ -44,7 +44,7 @@ public static class DeadlineCache
         return new CaseStanding
         {
             Stage = position[CaseStates.Assessment].Id,
-            IsClosed = position.IsClosed || position[CaseStates.Assessment].Id is "withdrawn",
+            IsClosed = position.IsClosed || position[CaseStates.Assessment].Id is "withdrawn" or "not-asked",
             NextLimitId = next?.Limit.Id,
             NextDue = next?.Due,
             FinalPlanDue = derived.Find(deadline => deadline.Limit.Id == "final-plan")?.Due,

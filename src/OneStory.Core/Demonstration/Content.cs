@@ -9,17 +9,23 @@ namespace OneStory.Demonstration;
 /// <summary>The files of the demonstration, with dates told from today.</summary>
 internal sealed partial class Content(DateOnly today)
 {
+    private JsonNode? authorities;
+    private JsonNode? names;
+    private IReadOnlyList<JsonNode>? stories;
+
     private const string Folder = "OneStory.Demonstration.Content.";
 
     public DateOnly Today { get; } = today;
 
-    public JsonNode Authorities() => Read("authorities.json");
+    public JsonNode Authorities() => authorities ??= Read("authorities.json");
 
-    public JsonNode Names() => Read("names.json");
+    public JsonNode Names() => names ??= Read("names.json");
 
-    public IEnumerable<JsonNode> Stories() => typeof(Content).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Folder + "stories.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-        .Select(name => Read(name[Folder.Length..]));
+    public IReadOnlyList<JsonNode> Stories() => stories ??=
+    [
+        .. typeof(Content).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder + "stories.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name => Read(name[Folder.Length..])),
+    ];
 
     /// <summary>The rows of settings.csv by the names of their columns.</summary>
     public static IEnumerable<IReadOnlyDictionary<string, string>> Settings()

@@ -7,22 +7,40 @@ public sealed record SignInCard(Guid AccountId, string Name, string Role, string
 /// <summary>The people of the demonstration, one for each part in the work.</summary>
 public sealed class SignInCardsQuery(OneStoryDbContext db) : IUseCase
 {
+    private static readonly (string Slug, string Name, string Role, string What)[] Cards =
+    [
+        ("ashmere", "Maureen Halloran", "Grandmother", "Wren’s draft plan has come. She can say what is right, what is not and what is missing."),
+        ("ashmere", "Leah Abiodun", "Young person", "Leah is 19 and the rights are hers. Her final plan came in time."),
+        ("ashmere", "Saima Rehmani", "Mother", "Everyone has given advice about Inaya, and the plan is being written."),
+        ("ashmere", "Kit Rosewarne", "SENCO", "Can ask for an assessment, give advice, and answer when the council consults the school."),
+        ("ashmere", "Hamish Adeyinka", "Educational psychologist", "Is half way through advice about Amari."),
+        ("ashmere", "Niamh Castellane", "Speech and language therapist", "Has advice that is late."),
+        ("ashmere", "Harriet Nakamura-Boyd", "Designated clinical officer", "Routes, chases and answers for the health services, in both councils."),
+        ("ashmere", "Leontyne Garrick", "Designated social care officer", "Routes and answers for social care."),
+        ("ashmere", "Tariq Hollins", "Casework officer", "Writes Inaya’s plan, among many cases."),
+        ("ashmere", "Rosalind Achterberg", "Casework manager", "Sees the whole team’s cases against the law, and shares out new ones."),
+        ("ashmere", "Gwilym Prentiss", "Panel chair", "Chairs the panel that decides together."),
+        ("ashmere", "Odette Marchbanks", "Panel member", "Gives her own view before the panel talks. She is a psychologist as well."),
+        ("ashmere", "Winifred Astell", "Administrator", "Keeps posts, people and settings. Opens no child’s record."),
+        ("stourhaven", "Esme Valtonen", "Casework officer", "Is consulting schools for Jonah. Sees nothing of Ashmere’s."),
+        ("stourhaven", "Philomena Abernethy", "Mother", "Wants Jonah’s school settled."),
+        ("stourhaven", "Aidan Blakemore", "SENCO of a school that serves both councils", "Works for both councils with one sign-in."),
+    ];
+
     public async Task<IReadOnlyList<SignInCard>> All()
     {
-        db.Scope.LooksEverywhere = true;
-        try
-        {
-            var posts = await db.PostHoldings.IgnoreQueryFilters([OneStoryDbContext.AuthorityFilter]).AsNoTracking()
-                .Where(holding => holding.Account.IsDemonstration && holding.To == null)
-                .Join(db.Authorities, holding => holding.AuthorityId, authority => authority.Id, (holding, authority) => new { holding, authority })
-                .Select(row => new { row.holding.AccountId, row.holding.Account.Name, row.holding.Post.Title, row.holding.Post.RoleId, Organisation = row.holding.Post.Organisation.Name, AuthorityName = row.authority.Name, row.authority.Slug })
-                .ToListAsync();
-            return [.. posts.Select(post => new SignInCard(post.AccountId, post.Name, post.Title, post.Organisation + ".", post.AuthorityName, post.Slug))
-                .OrderBy(card => card.AuthorityName, StringComparer.Ordinal).ThenBy(card => card.Role, StringComparer.Ordinal)];
-        }
-        finally
-        {
-            db.Scope.LooksEverywhere = false;
-        }
+        var authorities = await db.Authorities.AsNoTracking().ToDictionaryAsync(authority => authority.Slug, authority => authority.Name);
+        var names = Cards.Select(card => card.Name).Concat(await Supporters()).ToList();
+        var people = (await db.Accounts.AsNoTracking().Where(account => account.IsDemonstration && names.Contains(account.Name)).Select(account => new { account.Id, account.Name }).ToListAsync())
+            .DistinctBy(account => account.Name).ToDictionary(account => account.Name, account => account.Id);
+        return
+        [
+            .. Cards.Where(card => people.ContainsKey(card.Name) && authorities.ContainsKey(card.Slug))
+                .Select(card => new SignInCard(people[card.Name], card.Name, card.Role, card.What, authorities[card.Slug], card.Slug)),
+            .. (await Supporters()).Where(people.ContainsKey).Take(1)
+                .Select(name => new SignInCard(people[name], name, "Independent supporter", "Wren’s grandmother has asked for help, and opened the record.", authorities["ashmere"], "ashmere")),
+        ];
     }
+
+    private Task<List<string>> Supporters() => db.Accounts.AsNoTracking().Where(account => account.IsDemonstration && account.Email!.StartsWith("supporter@")).OrderBy(account => account.Email).Select(account => account.Name).ToListAsync();
 }

@@ -6,7 +6,7 @@ public enum MessageState
     Sent,
     Failed,
 
-    /// <summary>Not to be sent after all.</summary>
+    /// <summary>It will not be sent, because of what has happened since; <see cref="OutboxMessage.Outcome"/> says what.</summary>
     Cancelled,
 
     /// <summary>Sent as a line of a digest.</summary>

@@ -41,6 +41,10 @@ public sealed class Child : OfAuthority, IVersioned
 
     public Guid? SettingId { get; set; }
     public Setting? Setting { get; set; }
+
+    /// <summary>A setting that is not in our list, in the words of whoever said it.</summary>
+    public string? OtherSetting { get; set; }
+
     public bool HasVisionImpairment { get; set; }
     public bool HasHearingImpairment { get; set; }
     public bool ParentServesInForces { get; set; }

@@ -20,6 +20,13 @@ public sealed class Plan : OfAuthority, IVersioned
     public string? OwnVersion { get; set; }
 
     public string? OwnVersionCheckedBy { get; set; }
+
+    /// <summary>Why the plan goes out without a version in plain words, where it does.</summary>
+    public string? WithoutOwnVersionBecause { get; set; }
+
+    /// <summary>Advice that came with an imported plan, as JSON of <see cref="ContentAdvice"/>: this authority does not hold it.</summary>
+    public string? AdviceElsewhere { get; set; }
+
     public int Version { get; set; }
 }
 
@@ -68,6 +75,12 @@ public sealed class PlanLine : OfAuthority, IVersioned
     /// <summary>Whether health or social care provision educates or trains, and so belongs in F (section 21(5)).</summary>
     public bool EducatesOrTrains { get; set; }
 
+    /// <summary>Whether it prepares for adulthood and independent living (regulation 12(3)).</summary>
+    public bool PreparesForAdulthood { get; set; }
+
+    /// <summary>Where an imported line came from, as JSON of <see cref="ContentSource"/>: this authority does not hold its advice.</summary>
+    public string? SourceElsewhere { get; set; }
+
     public string? KeptBecause { get; set; }
     public DateTime? RemovedAt { get; set; }
     public int Version { get; set; }
@@ -96,11 +109,13 @@ public sealed class PlanIssue : OfAuthority, IAppendOnly
     public required IssueKind Kind { get; init; }
     public required DateOnly IssuedOn { get; init; }
 
-    /// <summary>The whole plan in the exchange format: see <see cref="PlanDocument"/>.</summary>
+    /// <summary>The whole plan in the exchange format: see <see cref="PlanContent"/>.</summary>
     public required string Content { get; init; }
 
     public required string ContentHash { get; init; }
     public string? WhatChanged { get; init; }
+    public required DateTime IssuedAt { get; init; }
+    public required string IssuedByName { get; init; }
 }
 
 public enum CommentKind
@@ -128,13 +143,20 @@ public sealed class PlanComment : OfAuthority, IVersioned
     public Guid? LineId { get; init; }
 
     public required string Section { get; init; }
-    public required CommentKind Kind { get; init; }
-    public string Words { get; init; } = "";
-    public string? ProposedWords { get; init; }
-    public Guid? VoiceFileId { get; init; }
+    public required CommentKind Kind { get; set; }
+    public string Words { get; set; } = "";
+    public string? ProposedWords { get; set; }
+    public Guid? VoiceFileId { get; set; }
     public required Guid ByAccountId { get; init; }
     public required string ByName { get; init; }
-    public required DateTime At { get; init; }
+
+    /// <summary>What the writer is to the child: "Parent or carer", "Young person".</summary>
+    public required string ByRole { get; init; }
+
+    /// <summary>Whether the rights under Part 3 were the writer's own when it was written.</summary>
+    public required bool ByRightsHolder { get; init; }
+
+    public required DateTime At { get; set; }
     public CommentAnswer? Answer { get; set; }
     public string? AnswerWords { get; set; }
     public string? AnsweredByName { get; set; }
@@ -160,6 +182,11 @@ public sealed class Representations : OfAuthority, IVersioned
     public DateOnly? MeetingHeldOn { get; set; }
     public string Overall { get; set; } = "";
     public DateTime? SentAt { get; set; }
+    public string? SentByName { get; set; }
+
+    /// <summary>The draft it was sent about. A later draft opens it again.</summary>
+    public int? IssueNumber { get; set; }
+
     public bool NothingMoreToSay { get; set; }
     public int Version { get; set; }
 }

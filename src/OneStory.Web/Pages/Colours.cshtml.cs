@@ -10,6 +10,6 @@ public sealed class ColoursModel : OneStoryPage
     public IActionResult OnGet()
     {
         Response.Headers.CacheControl = "public, max-age=300";
-        return Content($":root {{ --authority-colour: {Authority.Colour}; }}\n", "text/css");
+        return Content($":root {{ --authority-colour: {Authority.Colour}; --authority-colour-text: #ffffff; }}\n", "text/css");
     }
 }

@@ -16,16 +16,21 @@ public sealed class DueTagHelper : TagHelper
     /// <summary>What comes before the date: "Final plan due by".</summary>
     public string? Says { get; set; }
 
+    /// <summary>In large type, for the one date that matters on a page.</summary>
+    public bool Big { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
         var encode = HtmlEncoder.Default;
         output.TagName = "details";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "govuk-details why-date");
+        output.Attributes.SetAttribute("class", "why-date");
         var says = Says is null ? "" : encode.Encode(Says) + " ";
+        var sentences = Deadline.Explanation();
         output.Content.SetHtmlContent(
-            $"<summary class=\"govuk-details__summary\"><span class=\"govuk-details__summary-text\">{says}<time datetime=\"{Deadline.Due.Iso()}\">{encode.Encode(Deadline.Due.InWords())}</time></span></summary>"
-            + $"<div class=\"govuk-details__text\">{string.Concat(Deadline.Explanation().Select(sentence => $"<p class=\"govuk-body\">{encode.Encode(sentence)}</p>"))}</div>");
+            $"<summary class=\"why-date__summary\">{says}<time class=\"{(Big ? "big-date" : "why-date__date")}{(Deadline.State == DeadlineState.Missed && Big ? " big-date--missed" : "")}\" datetime=\"{Deadline.Due.Iso()}\">{encode.Encode(Deadline.Due.InWords())}</time>"
+            + " <span class=\"why-date__ask\">Why this date</span></summary>"
+            + $"<div class=\"why-date__reason\">{string.Concat(sentences.Select(sentence => $"<p>{encode.Encode(sentence)}</p>"))}</div>");
     }
 }

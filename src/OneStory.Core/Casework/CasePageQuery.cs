@@ -1,0 +1,52 @@
+using OneStory.Law;
+using OneStory.People;
+
+namespace OneStory.Casework;
+
+/// <summary>A person on the head of a case.</summary>
+public sealed record CasePerson(string Name, string Role, string? Phone, string? Email);
+
+/// <summary>The head of a case, the same on each of its pages.</summary>
+public sealed record CaseHead(
+    Guid CaseId, Guid ChildId, string Reference, string Child, string Called, DateOnly Born, int Age, int Year, string? Setting, string? PrimaryNeed, DateOnly? Died,
+    Guid? OfficerPostId, string? Officer, RightsHolder Rights, bool NeedsInterpreter, string Language, IReadOnlyList<CasePerson> People, Guid? MergedIntoId, int Version)
+{
+    public string YearInWords => Year switch { < 0 => "before Reception", 0 => "Reception", > 13 => "after Year 13", _ => $"Year {Year}" };
+}
+
+/// <summary>A case for its officer: who it is about, where the law has it, and what may be done.</summary>
+public sealed record CasePage(CaseHead Head, CaseInLaw Law, IReadOnlyList<ActNow> Acts);
+
+public sealed class CasePageQuery(OneStoryDbContext db, UkClock clock) : IUseCase
+{
+    /// <summary>The acts of the assessment and first plan, and those that end a case.</summary>
+    private static readonly HashSet<Act> OfTheAssessment =
+        [.. Transitions.All.Where(row => !row.IsConsequence && (row.From.Track == CaseStates.Assessment || row.From.Track == CaseStates.Responsibility)).Select(row => row.Act)];
+
+    public async Task<CasePage?> Of(Guid caseId)
+    {
+        var today = clock.Today;
+        var found = await db.Cases.AsNoTracking().Include(c => c.Child).ThenInclude(child => child.Family).Include(c => c.Child).ThenInclude(child => child.Team)
+            .Include(c => c.Child).ThenInclude(child => child.Setting).Include(c => c.Facts).Include(c => c.Circumstances)
+            .Include(c => c.OfficerPost).ThenInclude(post => post!.Holdings).ThenInclude(holding => holding.Account)
+            .AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId);
+        if (found is null) return null;
+        var law = CaseLawQuery.Of(found, today);
+        return new(Head(found, today), law, [.. law.Position.Acts().Where(act => OfTheAssessment.Contains(act.Act))]);
+    }
+
+    public async Task<CaseHead?> Head(Guid caseId) => (await Of(caseId))?.Head;
+
+    private static CaseHead Head(Case found, DateOnly today)
+    {
+        var child = found.Child;
+        var officer = found.OfficerPost is null ? null
+            : found.OfficerPost.Holdings.Find(holding => holding.From <= today && (holding.To is null || holding.To >= today))?.Account.Name ?? $"{found.OfficerPost.Title} (vacant)";
+        return new(found.Id, child.Id, found.Reference, child.Name, child.CalledName, child.Born, Ages.On(child.Born, child.Died ?? today), child.YearOn(today), child.Setting?.Name,
+            child.PrimaryNeed is { } need ? need.Replace('-', ' ').Capitalised() : null, child.Died, found.OfficerPostId, officer, child.RightsHeldBy(today), child.NeedsInterpreter, child.Language,
+            [.. child.Family.OrderByDescending(person => person.HasParentalResponsibility).Select(person => new CasePerson(person.Name, person.Relationship, person.Phone, person.Email)),
+                .. child.Team.Where(person => person.Until is null || person.Until >= today).OrderByDescending(person => person.IsLead)
+                    .Select(person => new CasePerson(person.Name, person.IsLead ? $"{person.Role}, lead professional" : person.Role, person.Phone, person.Email))],
+            child.MergedIntoId, found.Version);
+    }
+}

@@ -1,0 +1,43 @@
+using OneStory.Law;
+using static OneStory.Casework.TellingGroups;
+
+namespace OneStory.Casework;
+
+public static partial class Tellings
+{
+    private static readonly Dictionary<string, Row> Rows = new(StringComparer.Ordinal)
+    {
+        // Deciding
+        ["assessment-decided"] = new(Decisions, true, e => e["kind"] == DecisionKinds.WillAssess
+            ? $"decided that there will be an EHC needs assessment of {e.Child}."
+            : $"decided that there will be no EHC needs assessment of {e.Child}, with reasons."),
+        ["plan-decided"] = new(Decisions, true, e => e["kind"] == DecisionKinds.WillIssuePlan
+            ? $"decided that {e.Child} will have an EHC plan."
+            : $"decided that an EHC plan is not necessary for {e.Child}, with reasons."),
+        ["received-date-corrected"] = new(Dates, true, e => $"corrected the day the request was received: it was {e.Day("now")}, and not {e.Day("was")}. Every date was worked out again."),
+        ["exception-relied-on"] = new(Dates, true, e => $"recorded an exception: {e["ground"]}{e.With(" (", "about", ")")}, from {e.Day("from")}{(e["to"] is null ? "" : $" to {e.Day("to")}")}. No date moved.{e.With(" ", "why", ".")}"),
+        ["exception-taken-back"] = new(Dates, true, e => $"took back an exception: {e["ground"]}."),
+        ["request-withdrawn"] = new(Request, true, e => e.Is("inWriting")
+            ? $"recorded that {e["withdrawnBy"]}, who asked, withdrew the request in writing on {e.Day("on")}."
+            : $"recorded that {e["withdrawnBy"]} said that they want to withdraw the request. It goes on until they say so in writing."),
+        ["request-joined"] = new(Request, true, e => $"found that the same request had come twice, and kept it with {e["intoReference"]}. No date moved."),
+        ["responsibility-ended"] = new(Request, true, e => $"recorded that {e.Child} moved to {e["newAuthority"]} on {e.Day("on")}, which is responsible from then on."),
+        ["death-recorded"] = new(TellingGroups.People, false, e => $"recorded that {e.Child} died on {e.Day("on")}. {Words.Of(int.Parse(e["messagesCancelled"] ?? "0", System.Globalization.CultureInfo.InvariantCulture), "waiting messages")} will not be sent."),
+
+        // Who holds it
+        ["case-allocated"] = new(Allocation, true, e => e["before"] is { } before ? $"handed the case over from {before} to {e["officer"]}." : $"gave the case to {e["officer"]}."),
+        ["post-closed"] = new(Allocation, false, e => $"closed the post {e["title"]}."),
+
+        // Panel
+        ["panel-arranged"] = new(Panel, false, e => $"arranged {e["title"]} for {e.Day("on")}."),
+        ["case-put-to-panel"] = new(Panel, true, e => $"put the case on the agenda of {e["title"]} on {e.Day("on")}."),
+        ["case-taken-off-panel"] = new(Panel, true, e => $"took the case off the agenda of {e["title"]}."),
+        ["panel-view-given"] = new(Panel, false, _ => "gave their own view before the discussion."),
+        ["conflict-declared"] = new(Panel, false, _ => "declared a conflict of interest and takes no part."),
+        ["panel-discussion-noted"] = new(Panel, false, _ => "wrote down what the panel discussed."),
+        ["panel-closed"] = new(Panel, false, e => $"closed {e["title"]}."),
+
+        // Records
+        ["records-merged"] = new(TellingGroups.People, true, e => $"found that {e.Child} was on record twice, and brought the two records together."),
+    };
+}

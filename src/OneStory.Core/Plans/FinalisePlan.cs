@@ -1,0 +1,44 @@
+using OneStory.Law;
+
+namespace OneStory.Plans;
+
+/// <summary>
+/// Makes the plan final and sends it to the family, the setting named and the commissioning body, within twenty weeks of the
+/// request (SEND Regulations 2014, regulation 13(2)). It is refused while anything stands in the way, and inside the fifteen days.
+/// </summary>
+public sealed class FinalisePlan(CaseWork work) : IUseCase
+{
+    public Task<Outcome> Do(Guid caseId) => work.OnCase(caseId, Right.FinalisePlan, new("finalise-plan", Basis: "SEND Regulations 2014, regulation 13(2)"), async hand =>
+    {
+        var (plan, refusal) = await PlanOfCase.Open(hand);
+        if (refusal is not null) return refusal;
+        if (plan!.Latest() is null) return Outcome.Refused("No draft has been served. The family must see a draft, and have fifteen days, before the plan is final.", source: "SEND Regulations 2014, regulation 13(1)");
+        var state = (await FinaliseLoading.Of(hand.Db, hand.Case, hand.Today))!;
+        if (FinalObstacles.Of(state) is [var first, ..] all)
+            return Outcome.Refused(all.Count == 1 ? first.Says : $"{Words.Of(all.Count, "things")} stand in the way. The first: {first.Says}", source: first.Law?.Citation);
+        var naming = await hand.Db.NamingDecisions.AsNoTracking().Include(decided => decided.Setting).FirstAsync(decided => decided.CaseId == caseId);
+        var issue = PlanFreezing.Freeze(hand, plan!, state.Plan with { Placement = PlanLoading.Of(naming) }, IssueKind.Final, null);
+        hand.Record(FactTypes.DecisionSent, hand.Today, DecisionKinds.FinalPlan);
+        hand.Happened(new PlanFinalised(issue.Id, issue.Number, issue.ContentHash, naming.SettingId, naming.SettingType));
+        return Outcome.Done(issue.Id);
+    });
+}
+
+[EventType("plan-finalised", 1)]
+public sealed record PlanFinalised(Guid IssueId, int Number, string ContentHash, Guid? SettingId, string SettingType) : Event;
+
+/// <summary>Finds what must be known to say what stands in the way of the final plan.</summary>
+internal static class FinaliseLoading
+{
+    /// <param name="case">With its child, facts and circumstances.</param>
+    public static async Task<FinalState?> Of(OneStoryDbContext db, Case @case, DateOnly today)
+    {
+        if (await PlanLoading.Of(db, @case.Id) is not { } content) return null;
+        var plan = await db.Plans.AsNoTracking().Where(p => p.CaseId == @case.Id).Select(p => new { p.Id, p.OwnVersion, p.WithoutOwnVersionBecause }).FirstAsync();
+        var law = CasePosition.Of(@case.ToLaw(), today).Acts().First(offered => offered.Act == Acts.IssueFinalPlan);
+        return new(
+            content, new(today, @case.Child.YearOn(today), await AdviceUse.NotUsed(db, @case.Id, plan.Id)), law,
+            await db.PlanComments.CountAsync(comment => comment.PlanId == plan.Id && comment.Answer == null && comment.Kind != CommentKind.Right),
+            await db.NamingDecisions.AnyAsync(decided => decided.CaseId == @case.Id), plan.OwnVersion is not null, plan.WithoutOwnVersionBecause);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using OneStory.Access;
+using OneStory.Assessments;
+using OneStory.Casework;
+using OneStory.Law;
+using OneStory.Web.Access;
+
+namespace OneStory.Web.Pages.Work.Cases;
+
+/// <summary>A case for its officer: the clock, what may be done now, what may not and why, and what happened last.</summary>
+[Needs(Right.SeeWorklist, Shows = "the case")]
+public sealed class OverviewModel(CasePageQuery cases, HistoryQuery history, RoutesQuery routes) : OneStoryPage
+{
+    private const int Lately = 6;
+
+    public CasePage Case { get; private set; } = null!;
+    public ClockLine Clock20 { get; private set; } = null!;
+    public IReadOnlyList<HistoryLine> Recently { get; private set; } = [];
+    public RoutesOpen? Routes { get; private set; }
+    public IReadOnlyList<Doable> Next { get; private set; } = [];
+    public IReadOnlyList<Doable> IfElse { get; private set; } = [];
+
+    /// <summary>What stands on the case that the law did not allow when it was done.</summary>
+    public IReadOnlyList<Irregularity> Irregularities => Case.Law.Position.Irregularities;
+
+    public IEnumerable<Deadline> Late => Case.Law.Deadlines.Where(deadline => deadline is { IsBreach: true, State: DeadlineState.Missed, ClosedOn: null } && deadline.Limit.Party == Party.Authority);
+
+    public async Task<IActionResult> OnGet(Guid @case)
+    {
+        if (await cases.Of(@case) is not { } found) return NotFound();
+        Case = found;
+        Clock20 = ClockLine.Of(found.Law);
+        Next = ActRoutes.Next(found.Acts);
+        IfElse = ActRoutes.IfElse(found.Acts);
+        Recently = (await history.Of(found.Head.ChildId, new(@case, List: new(Size: Lately)))).Page.Rows;
+        Routes = await routes.Of(@case);
+        return Page();
+    }
+
+    public string Act(string path) => At("case", Case.Head.CaseId, path);
+}
