@@ -8,7 +8,7 @@ namespace OneStory.Casework;
 /// it come one after the other, checks the right, runs the body, and with what the body changed writes the act, its events,
 /// every changed field and the messages, all or nothing. So access, audit and events cannot be forgotten.
 /// </summary>
-public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess access, UkClock clock, Outbox outbox)
+public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess access, UkClock clock, Outbox outbox, TellPeople tell)
 {
     private const int Attempts = 4;
 
@@ -62,6 +62,7 @@ public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess ac
         if (!outcome.IsDone) return outcome;
         if (inHand.ExpectsVersions) expectsVersions = true;
         await RefreshStandings(act.Day);
+        if (await tell.Of(act, act.At) is { } refusal) return refusal;
         await Chain.Append(db, act);
         await db.SaveChangesAsync();
         return outcome;
