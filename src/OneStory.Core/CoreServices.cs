@@ -15,6 +15,7 @@ public static class CoreServices
     {
         services.AddScoped<AuthorityScope>().AddScoped<Viewer>().AddScoped<UkClock>().AddScoped<ViewerQuery>().AddScoped<ChildAccess>();
         services.AddScoped<AccessLog>().AddScoped<Outbox>().AddScoped<CaseWork>();
+        services.AddMessages(configuration);
         foreach (var type in typeof(CoreServices).Assembly.GetExportedTypes().Where(IsUseCaseOrQuery)) services.AddScoped(type);
         return services;
     }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OneStory.Law.Tests.Support;
+using OneStory.Testing;
 
 namespace OneStory.Cli.Tests;
 

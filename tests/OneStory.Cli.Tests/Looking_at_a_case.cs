@@ -1,6 +1,6 @@
 using System.Text.Json;
 using OneStory.Law;
-using OneStory.Law.Tests.Support;
+using OneStory.Testing;
 
 namespace OneStory.Cli.Tests;
 

@@ -1,6 +1,5 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using OneStory.Testing.Areas;
-using OneStory.Testing.Databases;
 
 namespace OneStory.Data.Tests;
 
@@ -17,4 +16,68 @@ public sealed class Keeping_authorities_apart
         await using var there = area.Database.Open(area.Stourhaven);
         (await there.Children.SingleAsync()).Id.ShouldBe(elsewhere);
     }
+
+    [Theory, OnBothDatabases]
+    public async Task Without_an_authority_there_is_nobody_to_see(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await using var db = area.Database.Open();
+        (await db.Children.CountAsync()).ShouldBe(0);
+        (await db.Posts.CountAsync()).ShouldBe(0);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_database_itself_refuses_a_reference_to_another_authoritys_child(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var elsewhere = await area.Child("Orla", "Hart", authority: area.Stourhaven);
+        await using var db = area.Database.Open(area.Ashmere);
+        var refusal = await Should.ThrowAsync<DbException>(() => Insert(db, area.Ashmere, elsewhere));
+        refusal.Message.ShouldContain("FOREIGN KEY", Shouldly.Case.Insensitive);
+        await Should.NotThrowAsync(() => Insert(db, area.Ashmere, area.Maya));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Work_in_one_authority_does_not_go_over_to_another(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await using var working = await area.As(Persona.Senco);
+        Should.Throw<InvalidOperationException>(() => working.Db.Scope.Enter(area.Stourhaven)).Message.ShouldContain("cannot go over to 991");
+    }
+
+    [Theory, OnPostgres]
+    public async Task On_PostgreSQL_even_plain_SQL_shows_only_the_authority_entered(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await area.Child("Orla", "Hart", authority: area.Stourhaven);
+        foreach (var (authority, names) in new (int?, string[])[] { (area.Ashmere, ["Maya", "Theo"]), (area.Stourhaven, ["Orla"]), (null, []) })
+        {
+            await using var db = area.Database.Open(authority);
+            (await db.Database.SqlQueryRaw<string>("select first_name as \"Value\" from children order by first_name").ToListAsync()).ShouldBe(names);
+        }
+    }
+
+    [Theory, OnPostgres]
+    public async Task On_PostgreSQL_a_row_cannot_be_written_into_another_authority_or_taken_from_it(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var elsewhere = await area.Child("Orla", "Hart", authority: area.Stourhaven);
+        await using var db = area.Database.Open(area.Ashmere);
+        (await Should.ThrowAsync<DbException>(() => Insert(db, area.Stourhaven, elsewhere))).Message.ShouldContain("row-level security");
+        (await db.Database.ExecuteSqlRawAsync("update children set first_name = 'Taken' where authority_id = 991")).ShouldBe(0);
+        (await db.Database.ExecuteSqlRawAsync("delete from children where authority_id = 991")).ShouldBe(0);
+    }
+
+    [Theory, OnPostgres]
+    public async Task On_PostgreSQL_every_table_with_an_authoritys_records_is_locked_even_to_its_owner(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await using var db = area.Database.Open(area.Ashmere);
+        var locked = await db.Database.SqlQueryRaw<string>("select relname as \"Value\" from pg_class where relrowsecurity and relforcerowsecurity").ToListAsync();
+        locked.ShouldBe(db.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(OfAuthority))).Select(type => type.GetTableName()!).Distinct(), ignoreOrder: true);
+    }
+
+    private static Task<int> Insert(OneStoryDbContext db, int authority, Guid child) => db.Database.ExecuteSqlAsync($"""
+        insert into team_members (authority_id, id, child_id, name, role, is_lead, version) values ({authority}, {Guid.NewGuid()}, {child}, 'Jo Rowan', 'Teacher', {false}, {0})
+        """);
 }

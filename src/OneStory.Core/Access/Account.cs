@@ -11,10 +11,16 @@ public sealed class Account : IdentityUser<Guid>, IOutsideActs
     public required string Name { get; set; }
 
     /// <summary>Families sign in by a link sent to their email; staff and professionals by password and code, or passkey.</summary>
-    public required bool IsFamily { get; init; }
+    public required bool IsFamily { get; set; }
 
     /// <summary>Post each notice as it happens, or one digest in the morning.</summary>
     public bool WantsDigest { get; set; }
+
+    /// <summary>The key of the authenticator app, encrypted with the host's data protection keys; null where there is none.</summary>
+    public string? ProtectedCodeKey { get; set; }
+
+    /// <summary>The step of the last authenticator code accepted: none up to it is accepted again.</summary>
+    public long LastCodeStep { get; set; }
 
     public bool IsDemonstration { get; init; }
 }
@@ -128,11 +134,18 @@ public sealed class Invitation : OfAuthority
     public DateTime? WithdrawnAt { get; set; }
 }
 
-/// <summary>A link that signs a family in once.</summary>
+public enum LinkPurpose
+{
+    SignIn,
+    NewPassword,
+}
+
+/// <summary>A link that signs a family in once, or lets somebody who works with children choose a new password.</summary>
 public sealed class SignInLink : IOutsideActs
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid AccountId { get; init; }
+    public LinkPurpose Purpose { get; init; }
     public required string SecretHash { get; init; }
     public required DateTime SentAt { get; init; }
     public required DateTime ExpiresAt { get; init; }

@@ -39,6 +39,11 @@ public sealed class Advice : OfAuthority, IVersioned
     public Guid? OrganisationId { get; set; }
     public Organisation? Organisation { get; set; }
 
+    /// <summary>Who is asked, where they work for no body that has accounts here: the officer asks them and enters what they say.</summary>
+    public string? ContactName { get; init; }
+
+    public string? ContactEmail { get; init; }
+
     /// <summary>The post that answers, once routed.</summary>
     public Guid? PostId { get; set; }
     public Post? Post { get; set; }
@@ -67,6 +72,13 @@ public sealed class Advice : OfAuthority, IVersioned
     public bool? AuthorAgreesToReuse { get; set; }
     public bool? AuthorityAgreesToReuse { get; set; }
     public bool? FamilyAgreesToReuse { get; set; }
+
+    /// <summary>Why the existing advice is enough, or why somebody said that it is not.</summary>
+    public string? ReuseNote { get; set; }
+
+    /// <summary>How often it has been given: 2 or more where its author has corrected it.</summary>
+    public int TimesGiven { get; set; }
+
     public List<AdviceLine> Lines { get; init; } = [];
     public List<Guid> FileIds { get; set; } = [];
     public int Version { get; set; }
@@ -98,6 +110,9 @@ public sealed class AdviceLine : OfAuthority
 
     /// <summary>Why the words are kept although the check found them vague.</summary>
     public string? KeptBecause { get; set; }
+
+    /// <summary>When its author took it back, where the plan refers to it and so it must stay.</summary>
+    public DateTime? RemovedAt { get; set; }
 }
 
 /// <summary>What makes provision enforceable: the parts a sentence may lack.</summary>
@@ -110,4 +125,36 @@ public sealed class Quantities
     public string GroupSize { get; set; } = "";
     public string ForHowLong { get; set; } = "";
     public string Review { get; set; } = "";
+}
+
+/// <summary>
+/// Advice while it is written: its author's alone, in no one's record, and read by nobody else until it is given.
+/// </summary>
+public sealed class AdviceDraft : OfAuthority, IVersioned, IOutsideActs
+{
+    public required Guid AdviceId { get; init; }
+
+    /// <summary><see cref="AdviceContent"/> as JSON.</summary>
+    public required string Content { get; set; }
+
+    public required DateTime SavedAt { get; set; }
+    public required string SavedByName { get; set; }
+    public int Version { get; set; }
+}
+
+/// <summary>Advice as it was given, each time it was: frozen, and never changed.</summary>
+public sealed class AdviceAsGiven : OfAuthority, IAppendOnly
+{
+    public required Guid AdviceId { get; init; }
+
+    /// <summary>1, 2, 3 …</summary>
+    public required int Number { get; init; }
+
+    public required DateOnly GivenOn { get; init; }
+    public required string ByName { get; init; }
+    public required string ByTitle { get; init; }
+    public required string Content { get; init; }
+
+    /// <summary>What its author corrected, in their words; null the first time.</summary>
+    public string? WhatChanged { get; init; }
 }

@@ -1,3 +1,5 @@
+using OneStory.People;
+
 namespace OneStory.Assessments;
 
 /// <summary>
@@ -16,10 +18,6 @@ internal static class AreaOfCase
     private static async Task<string?> Agreed(IQueryable<Case> cases) =>
         await cases.Select(c => c.Area).Distinct().Take(2).ToListAsync() is [{ } only] ? only : null;
 
-    /// <summary>"HP21 " of "hp21 7yz", with its space, so that HP2 does not begin HP21.</summary>
-    internal static string? Outward(string? postcode)
-    {
-        var counted = string.Concat((postcode ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-        return counted.Length is >= 5 and <= 7 ? counted[..^3] + " " : null;
-    }
+    /// <summary>With its space, so that HP2 does not begin HP21.</summary>
+    private static string? Outward(string? postcode) => Postcode.TryParse(postcode, out var read, out _) ? read.Outward + " " : null;
 }

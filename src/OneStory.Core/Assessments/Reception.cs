@@ -55,15 +55,9 @@ internal sealed class Reception(InHand hand, ReceiveRequest.Command command, Dat
         var said = command.Child;
         child.Upn ??= said.Upn;
         child.NhsNumber ??= said.NhsNumber;
-        child.Postcode ??= Spaced(said.Postcode);
+        child.Postcode ??= Postcode.TryParse(said.Postcode, out var postcode, out _) ? postcode.Value : said.Postcode;
         if (child.Address.Length == 0) child.Address = said.Address ?? "";
         if (child.SettingId is null && child.OtherSetting is null) (child.SettingId, child.OtherSetting) = (said.SettingId, said.SettingId is null ? said.OtherSetting : null);
-    }
-
-    private static string? Spaced(string? postcode)
-    {
-        var counted = string.Concat((postcode ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-        return counted.Length is >= 5 and <= 7 ? $"{counted[..^3]} {counted[^3..]}" : postcode;
     }
 
     /// <summary>

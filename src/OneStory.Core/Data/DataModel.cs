@@ -19,6 +19,7 @@ internal static class DataModel
         Keys(builder);
         Shapes(builder);
         References.Add(builder);
+        builder.Entity<Case>().HasMany(c => c.Deadlines).WithOne(deadline => deadline.Case).OnDelete(DeleteBehavior.Cascade);
         Indexes(builder);
         NameTablesAfterWhatTheyHold(builder);
     }
@@ -34,7 +35,7 @@ internal static class DataModel
             if (typeof(IVersioned).IsAssignableFrom(type)) entity.Property(nameof(IVersioned.Version)).IsConcurrencyToken();
         }
 
-        foreach (var type in new[] { typeof(Organisation), typeof(Setting), typeof(SignInLink), typeof(HeldForm) })
+        foreach (var type in new[] { typeof(Organisation), typeof(Setting), typeof(SignInLink), typeof(HeldForm), typeof(Session), typeof(WrongTries), typeof(RecoveryCode), typeof(SystemMessage) })
             builder.Entity(type).Property("Id").ValueGeneratedNever();
         builder.Entity<Authority>().Property(authority => authority.Id).ValueGeneratedNever();
         builder.Entity<DemonstrationClock>().Property(clock => clock.Id).ValueGeneratedNever();
@@ -83,8 +84,11 @@ internal static class DataModel
         builder.Entity<NamingDecision>().HasIndex(naming => new { naming.AuthorityId, naming.CaseId }).IsUnique();
         builder.Entity<PanelView>().HasIndex(view => new { view.AuthorityId, view.ItemId, view.PostId }).IsUnique();
         builder.Entity<PanelItem>().HasIndex(item => new { item.AuthorityId, item.MeetingId, item.CaseId }).IsUnique();
+        builder.Entity<AdviceDraft>().HasIndex(draft => new { draft.AuthorityId, draft.AdviceId }).IsUnique();
+        builder.Entity<AdviceAsGiven>().HasIndex(given => new { given.AuthorityId, given.AdviceId, given.Number }).IsUnique();
         builder.Entity<Invitation>().HasIndex(invitation => invitation.SecretHash).IsUnique();
         builder.Entity<SignInLink>().HasIndex(link => link.SecretHash).IsUnique();
+        builder.Entity<SystemMessage>().HasIndex(message => new { message.State, message.WrittenAt });
         builder.Entity<RequestDraft>().HasIndex(draft => new { draft.AuthorityId, draft.CodeHash }).IsUnique();
         builder.Entity<TemplateWording>().HasIndex(wording => new { wording.AuthorityId, wording.Template }).IsUnique();
         builder.Entity<Setting>().HasIndex(setting => setting.SearchName);

@@ -38,6 +38,10 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
     public DbSet<HeldForm> HeldForms => Set<HeldForm>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<WrongTries> WrongTries => Set<WrongTries>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<SystemMessage> SystemMessages => Set<SystemMessage>();
     public DbSet<RecordedAct> Acts => Set<RecordedAct>();
     public DbSet<ActEvent> ActEvents => Set<ActEvent>();
     public DbSet<FieldChange> FieldChanges => Set<FieldChange>();
@@ -68,6 +72,8 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     public DbSet<PanelView> PanelViews => Set<PanelView>();
     public DbSet<Advice> Advice => Set<Advice>();
     public DbSet<AdviceLine> AdviceLines => Set<AdviceLine>();
+    public DbSet<AdviceDraft> AdviceDrafts => Set<AdviceDraft>();
+    public DbSet<AdviceAsGiven> AdviceAsGiven => Set<AdviceAsGiven>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanLine> PlanLines => Set<PlanLine>();
     public DbSet<PlanIssue> PlanIssues => Set<PlanIssue>();

@@ -22,6 +22,9 @@ internal static class References
         ["AdviceId"] = typeof(Advice),
         ["AdviceLineId"] = typeof(AdviceLine),
         ["SourceLineId"] = typeof(AdviceLine),
+        ["UnderId"] = typeof(AdviceLine),
+        ["LineId"] = typeof(PlanLine),
+        ["RequestDraftId"] = typeof(RequestDraft),
         ["MeetingId"] = typeof(PanelMeeting),
         ["ItemId"] = typeof(PanelItem),
         ["PanelItemId"] = typeof(PanelItem),
@@ -34,10 +37,14 @@ internal static class References
         ["WithdrawnByActId"] = typeof(RecordedAct),
         ["PictureFileId"] = typeof(StoredFile),
         ["EvidenceFileId"] = typeof(StoredFile),
+        ["ReusesFileId"] = typeof(StoredFile),
         ["VoiceFileId"] = typeof(StoredFile),
         ["AccountId"] = typeof(Account),
         ["FromAccountId"] = typeof(Account),
         ["ByAccountId"] = typeof(Account),
+        ["ToAccountId"] = typeof(Account),
+        ["GivenById"] = typeof(Account),
+        ["ReviewedById"] = typeof(Account),
         ["OrganisationId"] = typeof(Organisation),
         ["ParentId"] = typeof(Organisation),
         ["SettingId"] = typeof(Setting),
@@ -63,9 +70,11 @@ internal static class References
             ? principal.GetProperties().FirstOrDefault(property => property.PropertyType == typeof(List<>).MakeGenericType(dependent))?.Name
             : null;
         var reference = builder.Entity(dependent).HasOne(principal, toOne).WithMany(toMany);
+        // Nothing is deleted with what it belongs to, but for a cache, whose rows go when they are taken out of it.
+        var onDelete = dependent == typeof(CaseDeadline) ? DeleteBehavior.Cascade : DeleteBehavior.Restrict;
         if (principal.IsSubclassOf(typeof(OfAuthority)) && dependent.IsSubclassOf(typeof(OfAuthority)))
-            reference.HasForeignKey(nameof(OfAuthority.AuthorityId), column.Name).OnDelete(DeleteBehavior.Restrict);
+            reference.HasForeignKey(nameof(OfAuthority.AuthorityId), column.Name).OnDelete(onDelete);
         else
-            reference.HasForeignKey(column.Name).OnDelete(DeleteBehavior.Restrict);
+            reference.HasForeignKey(column.Name).OnDelete(onDelete);
     }
 }

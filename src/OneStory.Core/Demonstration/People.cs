@@ -10,6 +10,11 @@ internal sealed class People(IServiceProvider services, Content content, Places 
     private readonly Dictionary<string, Guid> accounts = [];
     private readonly Dictionary<(int Authority, string Name), Guid> posts = [];
 
+    private readonly Dictionary<(int Authority, string Name), Guid> bodies = [];
+
+    /// <summary>The body in which a person holds their post.</summary>
+    public Guid? BodyOrNull(int authority, string name) => bodies.TryGetValue((authority, name), out var id) ? id : null;
+
     /// <summary>The account of a person, by name.</summary>
     public Guid Account(string name) => accounts[name];
 
@@ -107,7 +112,7 @@ internal sealed class People(IServiceProvider services, Content content, Places 
         };
         hand.Db.Add(post);
         hand.Db.Add(new PostHolding { PostId = post.Id, AccountId = accounts[name], From = content.Today.AddYears(-2) });
-        posts.TryAdd((hand.Db.Scope.Required, name), post.Id);
+        if (posts.TryAdd((hand.Db.Scope.Required, name), post.Id)) bodies[(hand.Db.Scope.Required, name)] = wanted.OrganisationId;
     }
 
     private static async Task<Guid> NewAccount(IServiceProvider services, string name, string email, bool isFamily)

@@ -16,6 +16,9 @@ internal sealed class Places(OneStoryDbContext db, Content content)
 
     public Organisation Body(string name) => byName[name];
 
+    /// <summary>The body that a story names, alone or as "service, trust".</summary>
+    public Organisation? BodyLike(string named) => byName.GetValueOrDefault(named) ?? byName.GetValueOrDefault(named.Split(',')[0].Trim());
+
     public async Task Add()
     {
         var all = content.Authorities();

@@ -161,6 +161,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_family");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -196,6 +200,10 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("ProtectedCodeKey")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_code_key");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -279,6 +287,9 @@ namespace OneStory.Data.Postgres.Migrations
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_break_glass_account_id");
+
+                    b.HasIndex("ReviewedById")
+                        .HasDatabaseName("ix_break_glass_reviewed_by_id");
 
                     b.HasIndex("AuthorityId", "ChildId")
                         .HasDatabaseName("ix_break_glass_authority_id_child_id");
@@ -541,6 +552,70 @@ namespace OneStory.Data.Postgres.Migrations
                     b.ToTable("post_holdings");
                 });
 
+            modelBuilder.Entity("OneStory.Access.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_recovery_codes_account_id");
+
+                    b.ToTable("recovery_codes");
+                });
+
+            modelBuilder.Entity("OneStory.Access.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
+
+                    b.ToTable("sessions");
+                });
+
             modelBuilder.Entity("OneStory.Access.SignInLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -554,6 +629,11 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
 
                     b.Property<string>("ReturnTo")
                         .HasColumnType("text")
@@ -583,6 +663,30 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasDatabaseName("ix_sign_in_links_secret_hash");
 
                     b.ToTable("sign_in_links");
+                });
+
+            modelBuilder.Entity("OneStory.Access.WrongTries", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wrong_tries");
+
+                    b.ToTable("wrong_tries");
                 });
 
             modelBuilder.Entity("OneStory.Assessments.Advice", b =>
@@ -642,6 +746,14 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("chased_at");
 
+                    b.Property<string>("ContactEmail")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_email");
+
+                    b.Property<string>("ContactName")
+                        .HasColumnType("text")
+                        .HasColumnName("contact_name");
+
                     b.Property<bool?>("FamilyAgreesToReuse")
                         .HasColumnType("boolean")
                         .HasColumnName("family_agrees_to_reuse");
@@ -667,6 +779,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("questions");
+
+                    b.Property<string>("ReuseNote")
+                        .HasColumnType("text")
+                        .HasColumnName("reuse_note");
 
                     b.Property<DateOnly?>("ReusedAdviceDated")
                         .HasColumnType("date")
@@ -700,6 +816,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("times_chased");
 
+                    b.Property<int>("TimesGiven")
+                        .HasColumnType("integer")
+                        .HasColumnName("times_given");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -722,7 +842,104 @@ namespace OneStory.Data.Postgres.Migrations
                     b.HasIndex("AuthorityId", "PostId")
                         .HasDatabaseName("ix_advice_authority_id_post_id");
 
+                    b.HasIndex("AuthorityId", "ReusesFileId")
+                        .HasDatabaseName("ix_advice_authority_id_reuses_file_id");
+
                     b.ToTable("advice");
+                });
+
+            modelBuilder.Entity("OneStory.Assessments.AdviceAsGiven", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AdviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("advice_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_title");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("WhatChanged")
+                        .HasColumnType("text")
+                        .HasColumnName("what_changed");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_advice_as_given");
+
+                    b.HasIndex("AuthorityId", "AdviceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_advice_as_given_authority_id_advice_id_number");
+
+                    b.ToTable("advice_as_given");
+                });
+
+            modelBuilder.Entity("OneStory.Assessments.AdviceDraft", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AdviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("advice_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("saved_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_advice_drafts");
+
+                    b.HasIndex("AuthorityId", "AdviceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_advice_drafts_authority_id_advice_id");
+
+                    b.ToTable("advice_drafts");
                 });
 
             modelBuilder.Entity("OneStory.Assessments.AdviceLine", b =>
@@ -756,6 +973,10 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<int>("Order")
                         .HasColumnType("integer")
                         .HasColumnName("order");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -811,6 +1032,9 @@ namespace OneStory.Data.Postgres.Migrations
 
                     b.HasIndex("AuthorityId", "AdviceId")
                         .HasDatabaseName("ix_advice_lines_authority_id_advice_id");
+
+                    b.HasIndex("AuthorityId", "UnderId")
+                        .HasDatabaseName("ix_advice_lines_authority_id_under_id");
 
                     b.ToTable("advice_lines");
                 });
@@ -2090,11 +2314,17 @@ namespace OneStory.Data.Postgres.Migrations
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_files");
 
+                    b.HasIndex("GivenById")
+                        .HasDatabaseName("ix_files_given_by_id");
+
                     b.HasIndex("AuthorityId", "CaseId")
                         .HasDatabaseName("ix_files_authority_id_case_id");
 
                     b.HasIndex("AuthorityId", "ChildId")
                         .HasDatabaseName("ix_files_authority_id_child_id");
+
+                    b.HasIndex("AuthorityId", "RequestDraftId")
+                        .HasDatabaseName("ix_files_authority_id_request_draft_id");
 
                     b.ToTable("files");
                 });
@@ -2315,6 +2545,9 @@ namespace OneStory.Data.Postgres.Migrations
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_outbox");
 
+                    b.HasIndex("ToAccountId")
+                        .HasDatabaseName("ix_outbox_to_account_id");
+
                     b.HasIndex("AuthorityId", "CaseId")
                         .HasDatabaseName("ix_outbox_authority_id_case_id");
 
@@ -2329,6 +2562,71 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasDatabaseName("ix_outbox_authority_id_state_send_after");
 
                     b.ToTable("outbox");
+                });
+
+            modelBuilder.Entity("OneStory.Messages.SystemMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("template");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_name");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime>("UsefulUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("useful_until");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_system_messages");
+
+                    b.HasIndex("State", "WrittenAt")
+                        .HasDatabaseName("ix_system_messages_state_written_at");
+
+                    b.ToTable("system_messages");
                 });
 
             modelBuilder.Entity("OneStory.Messages.TemplateWording", b =>
@@ -2448,6 +2746,10 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<string>("NhsNumber")
                         .HasColumnType("text")
                         .HasColumnName("nhs_number");
+
+                    b.Property<string>("OtherSetting")
+                        .HasColumnType("text")
+                        .HasColumnName("other_setting");
 
                     b.Property<bool>("ParentServesInForces")
                         .HasColumnType("boolean")
@@ -2947,6 +3249,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AdviceElsewhere")
+                        .HasColumnType("text")
+                        .HasColumnName("advice_elsewhere");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -2972,6 +3278,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithoutOwnVersionBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("without_own_version_because");
 
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_plans");
@@ -3025,6 +3335,15 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("by_name");
 
+                    b.Property<bool>("ByRightsHolder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_rights_holder");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_role");
+
                     b.Property<int>("IssueNumber")
                         .HasColumnType("integer")
                         .HasColumnName("issue_number");
@@ -3071,6 +3390,9 @@ namespace OneStory.Data.Postgres.Migrations
                     b.HasIndex("ByAccountId")
                         .HasDatabaseName("ix_plan_comments_by_account_id");
 
+                    b.HasIndex("AuthorityId", "LineId")
+                        .HasDatabaseName("ix_plan_comments_authority_id_line_id");
+
                     b.HasIndex("AuthorityId", "PlanId")
                         .HasDatabaseName("ix_plan_comments_authority_id_plan_id");
 
@@ -3099,6 +3421,15 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("content_hash");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by_name");
 
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("date")
@@ -3175,6 +3506,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
+                    b.Property<bool>("PreparesForAdulthood")
+                        .HasColumnType("boolean")
+                        .HasColumnName("prepares_for_adulthood");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
@@ -3183,6 +3518,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("section");
+
+                    b.Property<string>("SourceElsewhere")
+                        .HasColumnType("text")
+                        .HasColumnName("source_elsewhere");
 
                     b.Property<Guid?>("SourceLineId")
                         .HasColumnType("uuid")
@@ -3264,6 +3603,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("IssueNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("issue_number");
+
                     b.Property<DateTime?>("MeetingAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("meeting_at");
@@ -3310,6 +3653,10 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("SentByName")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by_name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3466,6 +3813,12 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_break_glass_authorities_authority_id");
 
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_break_glass_users_reviewed_by_id");
+
                     b.HasOne("OneStory.People.Child", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId", "ChildId")
@@ -3581,6 +3934,26 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Navigation("Post");
                 });
 
+            modelBuilder.Entity("OneStory.Access.RecoveryCode", b =>
+                {
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_users_account_id");
+                });
+
+            modelBuilder.Entity("OneStory.Access.Session", b =>
+                {
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_users_account_id");
+                });
+
             modelBuilder.Entity("OneStory.Access.SignInLink", b =>
                 {
                     b.HasOne("OneStory.Access.Account", null)
@@ -3619,11 +3992,51 @@ namespace OneStory.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_advice_posts_authority_id_post_id");
 
+                    b.HasOne("OneStory.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "ReusesFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_advice_files_authority_id_reuses_file_id");
+
                     b.Navigation("Case");
 
                     b.Navigation("Organisation");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("OneStory.Assessments.AdviceAsGiven", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_as_given_authorities_authority_id");
+
+                    b.HasOne("OneStory.Assessments.Advice", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "AdviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_as_given_advice_authority_id_advice_id");
+                });
+
+            modelBuilder.Entity("OneStory.Assessments.AdviceDraft", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_drafts_authorities_authority_id");
+
+                    b.HasOne("OneStory.Assessments.Advice", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "AdviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_drafts_advice_authority_id_advice_id");
                 });
 
             modelBuilder.Entity("OneStory.Assessments.AdviceLine", b =>
@@ -3641,6 +4054,12 @@ namespace OneStory.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_advice_lines_advice_authority_id_advice_id");
+
+                    b.HasOne("OneStory.Assessments.AdviceLine", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "UnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_advice_lines_advice_lines_authority_id_under_id");
 
                     b.Navigation("Advice");
                 });
@@ -3978,7 +4397,7 @@ namespace OneStory.Data.Postgres.Migrations
                     b.HasOne("OneStory.Casework.Case", "Case")
                         .WithMany("Deadlines")
                         .HasForeignKey("AuthorityId", "CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_deadlines_cases_authority_id_case_id");
 
@@ -4024,6 +4443,12 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_files_authorities_authority_id");
 
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_files_users_given_by_id");
+
                     b.HasOne("OneStory.Casework.Case", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId", "CaseId")
@@ -4035,6 +4460,12 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasForeignKey("AuthorityId", "ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_files_children_authority_id_child_id");
+
+                    b.HasOne("OneStory.Assessments.RequestDraft", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "RequestDraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_files_request_drafts_authority_id_request_draft_id");
                 });
 
             modelBuilder.Entity("OneStory.Messages.Letterbox", b =>
@@ -4069,6 +4500,12 @@ namespace OneStory.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_outbox_authorities_authority_id");
+
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ToAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outbox_users_to_account_id");
 
                     b.HasOne("OneStory.Casework.Case", null)
                         .WithMany()
@@ -4286,6 +4723,12 @@ namespace OneStory.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plan_comments_users_by_account_id");
+
+                    b.HasOne("OneStory.Plans.PlanLine", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plan_comments_plan_lines_authority_id_line_id");
 
                     b.HasOne("OneStory.Plans.Plan", "Plan")
                         .WithMany()

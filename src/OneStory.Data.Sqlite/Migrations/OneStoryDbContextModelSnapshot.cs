@@ -154,6 +154,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_family");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_code_step");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
@@ -189,6 +193,10 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("ProtectedCodeKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_code_key");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
@@ -272,6 +280,9 @@ namespace OneStory.Data.Sqlite.Migrations
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_break_glass_account_id");
+
+                    b.HasIndex("ReviewedById")
+                        .HasDatabaseName("ix_break_glass_reviewed_by_id");
 
                     b.HasIndex("AuthorityId", "ChildId")
                         .HasDatabaseName("ix_break_glass_authority_id_child_id");
@@ -534,6 +545,70 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.ToTable("post_holdings");
                 });
 
+            modelBuilder.Entity("OneStory.Access.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_recovery_codes_account_id");
+
+                    b.ToTable("recovery_codes");
+                });
+
+            modelBuilder.Entity("OneStory.Access.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_sessions_account_id");
+
+                    b.ToTable("sessions");
+                });
+
             modelBuilder.Entity("OneStory.Access.SignInLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -547,6 +622,11 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
 
                     b.Property<string>("ReturnTo")
                         .HasColumnType("TEXT")
@@ -576,6 +656,30 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_sign_in_links_secret_hash");
 
                     b.ToTable("sign_in_links");
+                });
+
+            modelBuilder.Entity("OneStory.Access.WrongTries", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wrong_tries");
+
+                    b.ToTable("wrong_tries");
                 });
 
             modelBuilder.Entity("OneStory.Assessments.Advice", b =>
@@ -635,6 +739,14 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("chased_at");
 
+                    b.Property<string>("ContactEmail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_email");
+
+                    b.Property<string>("ContactName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_name");
+
                     b.Property<bool?>("FamilyAgreesToReuse")
                         .HasColumnType("INTEGER")
                         .HasColumnName("family_agrees_to_reuse");
@@ -660,6 +772,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("questions");
+
+                    b.Property<string>("ReuseNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reuse_note");
 
                     b.Property<DateOnly?>("ReusedAdviceDated")
                         .HasColumnType("TEXT")
@@ -693,6 +809,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("times_chased");
 
+                    b.Property<int>("TimesGiven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times_given");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -715,7 +835,104 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.HasIndex("AuthorityId", "PostId")
                         .HasDatabaseName("ix_advice_authority_id_post_id");
 
+                    b.HasIndex("AuthorityId", "ReusesFileId")
+                        .HasDatabaseName("ix_advice_authority_id_reuses_file_id");
+
                     b.ToTable("advice");
+                });
+
+            modelBuilder.Entity("OneStory.Assessments.AdviceAsGiven", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AdviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_title");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("WhatChanged")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_changed");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_advice_as_given");
+
+                    b.HasIndex("AuthorityId", "AdviceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_advice_as_given_authority_id_advice_id_number");
+
+                    b.ToTable("advice_as_given");
+                });
+
+            modelBuilder.Entity("OneStory.Assessments.AdviceDraft", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AdviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_advice_drafts");
+
+                    b.HasIndex("AuthorityId", "AdviceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_advice_drafts_authority_id_advice_id");
+
+                    b.ToTable("advice_drafts");
                 });
 
             modelBuilder.Entity("OneStory.Assessments.AdviceLine", b =>
@@ -749,6 +966,10 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER")
                         .HasColumnName("order");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -804,6 +1025,9 @@ namespace OneStory.Data.Sqlite.Migrations
 
                     b.HasIndex("AuthorityId", "AdviceId")
                         .HasDatabaseName("ix_advice_lines_authority_id_advice_id");
+
+                    b.HasIndex("AuthorityId", "UnderId")
+                        .HasDatabaseName("ix_advice_lines_authority_id_under_id");
 
                     b.ToTable("advice_lines");
                 });
@@ -2083,11 +2307,17 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_files");
 
+                    b.HasIndex("GivenById")
+                        .HasDatabaseName("ix_files_given_by_id");
+
                     b.HasIndex("AuthorityId", "CaseId")
                         .HasDatabaseName("ix_files_authority_id_case_id");
 
                     b.HasIndex("AuthorityId", "ChildId")
                         .HasDatabaseName("ix_files_authority_id_child_id");
+
+                    b.HasIndex("AuthorityId", "RequestDraftId")
+                        .HasDatabaseName("ix_files_authority_id_request_draft_id");
 
                     b.ToTable("files");
                 });
@@ -2308,6 +2538,9 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_outbox");
 
+                    b.HasIndex("ToAccountId")
+                        .HasDatabaseName("ix_outbox_to_account_id");
+
                     b.HasIndex("AuthorityId", "CaseId")
                         .HasDatabaseName("ix_outbox_authority_id_case_id");
 
@@ -2322,6 +2555,71 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_outbox_authority_id_state_send_after");
 
                     b.ToTable("outbox");
+                });
+
+            modelBuilder.Entity("OneStory.Messages.SystemMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_name");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime>("UsefulUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("useful_until");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_system_messages");
+
+                    b.HasIndex("State", "WrittenAt")
+                        .HasDatabaseName("ix_system_messages_state_written_at");
+
+                    b.ToTable("system_messages");
                 });
 
             modelBuilder.Entity("OneStory.Messages.TemplateWording", b =>
@@ -2441,6 +2739,10 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<string>("NhsNumber")
                         .HasColumnType("TEXT")
                         .HasColumnName("nhs_number");
+
+                    b.Property<string>("OtherSetting")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_setting");
 
                     b.Property<bool>("ParentServesInForces")
                         .HasColumnType("INTEGER")
@@ -2940,6 +3242,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AdviceElsewhere")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advice_elsewhere");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -2965,6 +3271,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("WithoutOwnVersionBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("without_own_version_because");
 
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_plans");
@@ -3018,6 +3328,15 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
 
+                    b.Property<bool>("ByRightsHolder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_rights_holder");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_role");
+
                     b.Property<int>("IssueNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("issue_number");
@@ -3064,6 +3383,9 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.HasIndex("ByAccountId")
                         .HasDatabaseName("ix_plan_comments_by_account_id");
 
+                    b.HasIndex("AuthorityId", "LineId")
+                        .HasDatabaseName("ix_plan_comments_authority_id_line_id");
+
                     b.HasIndex("AuthorityId", "PlanId")
                         .HasDatabaseName("ix_plan_comments_authority_id_plan_id");
 
@@ -3092,6 +3414,15 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_by_name");
 
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("TEXT")
@@ -3168,6 +3499,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
+                    b.Property<bool>("PreparesForAdulthood")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prepares_for_adulthood");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
@@ -3176,6 +3511,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("section");
+
+                    b.Property<string>("SourceElsewhere")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_elsewhere");
 
                     b.Property<Guid?>("SourceLineId")
                         .HasColumnType("TEXT")
@@ -3257,6 +3596,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int?>("IssueNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issue_number");
+
                     b.Property<DateTime?>("MeetingAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_at");
@@ -3303,6 +3646,10 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
+
+                    b.Property<string>("SentByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by_name");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3459,6 +3806,12 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_break_glass_authorities_authority_id");
 
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_break_glass_users_reviewed_by_id");
+
                     b.HasOne("OneStory.People.Child", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId", "ChildId")
@@ -3574,6 +3927,26 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Navigation("Post");
                 });
 
+            modelBuilder.Entity("OneStory.Access.RecoveryCode", b =>
+                {
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_users_account_id");
+                });
+
+            modelBuilder.Entity("OneStory.Access.Session", b =>
+                {
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_users_account_id");
+                });
+
             modelBuilder.Entity("OneStory.Access.SignInLink", b =>
                 {
                     b.HasOne("OneStory.Access.Account", null)
@@ -3612,11 +3985,51 @@ namespace OneStory.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_advice_posts_authority_id_post_id");
 
+                    b.HasOne("OneStory.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "ReusesFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_advice_files_authority_id_reuses_file_id");
+
                     b.Navigation("Case");
 
                     b.Navigation("Organisation");
 
                     b.Navigation("Post");
+                });
+
+            modelBuilder.Entity("OneStory.Assessments.AdviceAsGiven", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_as_given_authorities_authority_id");
+
+                    b.HasOne("OneStory.Assessments.Advice", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "AdviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_as_given_advice_authority_id_advice_id");
+                });
+
+            modelBuilder.Entity("OneStory.Assessments.AdviceDraft", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_drafts_authorities_authority_id");
+
+                    b.HasOne("OneStory.Assessments.Advice", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "AdviceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_advice_drafts_advice_authority_id_advice_id");
                 });
 
             modelBuilder.Entity("OneStory.Assessments.AdviceLine", b =>
@@ -3634,6 +4047,12 @@ namespace OneStory.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_advice_lines_advice_authority_id_advice_id");
+
+                    b.HasOne("OneStory.Assessments.AdviceLine", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "UnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_advice_lines_advice_lines_authority_id_under_id");
 
                     b.Navigation("Advice");
                 });
@@ -3971,7 +4390,7 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.HasOne("OneStory.Casework.Case", "Case")
                         .WithMany("Deadlines")
                         .HasForeignKey("AuthorityId", "CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_deadlines_cases_authority_id_case_id");
 
@@ -4017,6 +4436,12 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_files_authorities_authority_id");
 
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_files_users_given_by_id");
+
                     b.HasOne("OneStory.Casework.Case", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId", "CaseId")
@@ -4028,6 +4453,12 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasForeignKey("AuthorityId", "ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_files_children_authority_id_child_id");
+
+                    b.HasOne("OneStory.Assessments.RequestDraft", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "RequestDraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_files_request_drafts_authority_id_request_draft_id");
                 });
 
             modelBuilder.Entity("OneStory.Messages.Letterbox", b =>
@@ -4062,6 +4493,12 @@ namespace OneStory.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_outbox_authorities_authority_id");
+
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ToAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outbox_users_to_account_id");
 
                     b.HasOne("OneStory.Casework.Case", null)
                         .WithMany()
@@ -4279,6 +4716,12 @@ namespace OneStory.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plan_comments_users_by_account_id");
+
+                    b.HasOne("OneStory.Plans.PlanLine", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_plan_comments_plan_lines_authority_id_line_id");
 
                     b.HasOne("OneStory.Plans.Plan", "Plan")
                         .WithMany()

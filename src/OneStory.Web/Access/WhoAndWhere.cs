@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OneStory.Access;
@@ -39,8 +38,7 @@ public sealed class WhoAndWhere(RequestDelegate next)
             scope.Enter(here.Authority.Id);
         }
 
-        if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            && await db.Accounts.AsNoTracking().FirstOrDefaultAsync(account => account.Id == id) is { } account)
+        if (context.Features.Get<Account>() is { } account)
         {
             if (scope.AuthorityId is null) viewer.Become(account, [], []);
             else await viewers.Load(viewer, account);

@@ -26,6 +26,21 @@ public sealed class OneStoryOptions
     /// <summary>Minutes without a request after which a session ends.</summary>
     public int SessionMinutes { get; set; } = 60;
 
+    /// <summary>
+    /// The addresses (10.0.0.7) or networks (10.0.0.0/24) of the proxies in front, whose word is taken for where a request came
+    /// from. With none, nobody's is.
+    /// </summary>
+    public IList<string> TrustedProxies { get; } = [];
+
+    /// <summary>Tries to sign in, or to open something with a code, that one network address may make in five minutes. Offices share one.</summary>
+    public int TriesPerAddress { get; set; } = 100;
+
+    /// <summary>Links that one network address may ask for in five minutes.</summary>
+    public int LinksPerAddress { get; set; } = 30;
+
+    /// <summary>Whether people reach it over https, by which cookies are kept to it.</summary>
+    public bool IsSecure => PublicAddress.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>Whether jobs run on this node.</summary>
     public bool RunJobs { get; set; } = true;
 }

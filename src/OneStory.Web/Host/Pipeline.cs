@@ -8,15 +8,19 @@ public static class Pipeline
     public static void UseOneStory(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseProxiesAndHttps();
         app.UseExceptionHandler("/something-went-wrong");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.MapStaticAssets().AllowAnonymous();
         app.UseRouting();
+        app.UseMiddleware<SecretsInAddresses>();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<WhoAndWhere>();
         app.UseAuthorization();
+        app.UseMiddleware<KeptForms>();
         app.MapHealth();
         app.MapRazorPages().WithStaticAssets();
         EveryPageSaysItsRight.OrRefuseToStart(app);

@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using OneStory.Access;
 using OneStory.Data;
 using OneStory.Data.Postgres;
 using OneStory.Data.Sqlite;
@@ -24,6 +21,7 @@ public static class Services
         builder.Services.AddDatabase(options);
         builder.Services.AddOneStoryCore(builder.Configuration);
         builder.Services.AddSignIn(options);
+        builder.AddLimits(options);
         builder.Services.AddPages();
         builder.Services.AddObserving(builder.Configuration);
     }
@@ -31,40 +29,10 @@ public static class Services
     private static void AddDatabase(this IServiceCollection services, OneStoryOptions options) =>
         services.AddDbContext<OneStoryDbContext>(db => _ = options.Database == "postgres" ? db.UseOneStoryPostgres(options.Connection) : db.UseOneStorySqlite(options.Connection));
 
-    private static void AddSignIn(this IServiceCollection services, OneStoryOptions options)
-    {
-        Directory.CreateDirectory(options.KeysFolder);
-        services.AddDataProtection().SetApplicationName("OneStory").PersistKeysToFileSystem(new(Path.GetFullPath(options.KeysFolder)));
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(cookie =>
-        {
-            cookie.Cookie.Name = "onestory";
-            cookie.LoginPath = "/sign-in";
-            cookie.AccessDeniedPath = "/not-allowed";
-            cookie.ReturnUrlParameter = "returnTo";
-            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(options.SessionMinutes);
-            cookie.SlidingExpiration = true;
-        });
-        services.AddIdentityCore<Account>(identity =>
-            {
-                OneStoryDbContext.KeepPasskeys(identity);
-                identity.Password.RequiredLength = 12;
-                identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-                identity.User.RequireUniqueEmail = true;
-            })
-            .AddEntityFrameworkStores<OneStoryDbContext>()
-            .AddSignInManager()
-            .AddDefaultTokenProviders();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-    }
-
     private static void AddPages(this IServiceCollection services)
     {
         services.AddGovUk();
         services.AddHttpContextAccessor();
-        services.AddScoped<AccessFilter>();
         services.AddSingleton<Pages.Ask.CodeTries>();
         services.AddScoped<Here>().AddScoped<AccessHere>().AddScoped<AccessFilter>();
         services.AddRazorPages(pages =>
@@ -72,8 +40,8 @@ public static class Services
             pages.Conventions.AllowAnonymousWhereSaid();
             pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(AccessFilter)));
         });
+        services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<FormAgainFilter>());
         services.AddRouting(routing => routing.LowercaseUrls = true);
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "onestory.form");
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
     }
 }

@@ -23,7 +23,7 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>An empty database.</summary>
     public static async Task<TestDatabase> New(DatabaseKind kind) => await (await Template.Of(kind)).Copy();
 
-    /// <summary>Another database with what this one holds. Nobody may be using this one meanwhile.</summary>
+    /// <summary>Another database with what this one holds. Nothing may be written to this one from then on.</summary>
     public abstract Task<TestDatabase> Copy();
 
     /// <summary>A context of one's own, in an authority or in none.</summary>
@@ -67,29 +67,38 @@ public abstract class TestDatabase : IAsyncDisposable
 internal sealed class SqliteTestDatabase : TestDatabase
 {
     private static readonly string Folder = TemporaryFolder.New("sqlite");
+    private readonly Lazy<Task<byte[]>> content;
+
+    public SqliteTestDatabase() => content = new(Content);
 
     public override DatabaseKind Kind => DatabaseKind.Sqlite;
     public override string Connection { get; } = Path.Combine(Folder, $"{Guid.NewGuid():n}.db");
 
     public override async Task<TestDatabase> Copy()
     {
-        await using (var db = Open())
-        {
-            await db.Database.OpenConnectionAsync();
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            await command.ExecuteNonQueryAsync();
-        }
-
         var copy = new SqliteTestDatabase();
-        File.Copy(Connection, copy.Connection);
+        await File.WriteAllBytesAsync(copy.Connection, await content.Value);
         return copy;
     }
 
     public override async ValueTask DisposeAsync()
     {
-        await using (var db = Open()) SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        await Close();
         foreach (var ending in new[] { "", "-wal", "-shm" }) File.Delete(Connection + ending);
+    }
+
+    /// <summary>Read once, with nobody connected: a file that is read while SQLite has it open loses SQLite's locks.</summary>
+    private async Task<byte[]> Content()
+    {
+        await using (var db = Open()) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await Close();
+        return await File.ReadAllBytesAsync(Connection);
+    }
+
+    private async Task Close()
+    {
+        await using var db = Open();
+        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
     }
 }
 

@@ -20,8 +20,14 @@ public sealed class HomeModel(WriteRequest write) : AskPage(write)
 
     public async Task<IActionResult> OnPost()
     {
-        if (Postcode is { Length: > 20 }) ModelState.AddModelError(nameof(Postcode), "Enter a postcode like HP20 1AA, or leave it empty");
+        var written = Postcode;
+        if (!string.IsNullOrWhiteSpace(Postcode))
+        {
+            if (People.Postcode.TryParse(Postcode, out var postcode, out var whyNot)) written = postcode.Value;
+            else ModelState.AddModelError(nameof(Postcode), whyNot);
+        }
+
         if (!ModelState.IsValid) return Page();
-        return await Keep(answers => (answers.Address, answers.Postcode) = (Address, Postcode));
+        return await Keep(answers => (answers.Address, answers.Postcode) = (Address, written));
     }
 }

@@ -1,0 +1,18 @@
+namespace OneStory.Web.Access;
+
+/// <summary>How often one network address may try, for <c>[EnableRateLimiting(Throttle.SignIn)]</c> on a page. Only what is posted counts.</summary>
+public static class Throttle
+{
+    public const string SignIn = "sign-in";
+    public const string Links = "links";
+
+    /// <summary>Codes by which a thing is opened without an account: an invitation, a request begun earlier.</summary>
+    public const string Codes = "codes";
+
+    /// <summary>Waits until so long after a start, so that how long an answer takes says nothing.</summary>
+    public static async Task Until(long start, TimeSpan since)
+    {
+        var left = since - TimeProvider.System.GetElapsedTime(start);
+        if (left > TimeSpan.Zero) await Task.Delay(left);
+    }
+}
