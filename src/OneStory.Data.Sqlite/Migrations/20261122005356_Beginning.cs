@@ -745,6 +745,7 @@ namespace OneStory.Data.Sqlite.Migrations
                     authority_id = table.Column<int>(type: "INTEGER", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     advice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_on_paper = table.Column<bool>(type: "INTEGER", nullable: false),
                     content = table.Column<string>(type: "TEXT", nullable: false),
                     saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     saved_by_name = table.Column<string>(type: "TEXT", nullable: false),
@@ -1250,6 +1251,9 @@ namespace OneStory.Data.Sqlite.Migrations
                     post_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     child_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     grant_kind = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    relationship = table.Column<string>(type: "TEXT", nullable: true),
+                    has_parental_responsibility = table.Column<bool>(type: "INTEGER", nullable: false),
                     basis = table.Column<string>(type: "TEXT", nullable: false),
                     secret_hash = table.Column<string>(type: "TEXT", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1992,9 +1996,9 @@ namespace OneStory.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_advice_drafts_authority_id_advice_id",
+                name: "ix_advice_drafts_authority_id_advice_id_is_on_paper",
                 table: "advice_drafts",
-                columns: new[] { "authority_id", "advice_id" },
+                columns: new[] { "authority_id", "advice_id", "is_on_paper" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

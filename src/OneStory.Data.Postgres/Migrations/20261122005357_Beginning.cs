@@ -747,6 +747,7 @@ namespace OneStory.Data.Postgres.Migrations
                     authority_id = table.Column<int>(type: "integer", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     advice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_on_paper = table.Column<bool>(type: "boolean", nullable: false),
                     content = table.Column<string>(type: "text", nullable: false),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     saved_by_name = table.Column<string>(type: "text", nullable: false),
@@ -1252,6 +1253,9 @@ namespace OneStory.Data.Postgres.Migrations
                     post_id = table.Column<Guid>(type: "uuid", nullable: true),
                     child_id = table.Column<Guid>(type: "uuid", nullable: true),
                     grant_kind = table.Column<string>(type: "text", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    relationship = table.Column<string>(type: "text", nullable: true),
+                    has_parental_responsibility = table.Column<bool>(type: "boolean", nullable: false),
                     basis = table.Column<string>(type: "text", nullable: false),
                     secret_hash = table.Column<string>(type: "text", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1994,9 +1998,9 @@ namespace OneStory.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_advice_drafts_authority_id_advice_id",
+                name: "ix_advice_drafts_authority_id_advice_id_is_on_paper",
                 table: "advice_drafts",
-                columns: new[] { "authority_id", "advice_id" },
+                columns: new[] { "authority_id", "advice_id", "is_on_paper" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
