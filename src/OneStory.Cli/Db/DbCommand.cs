@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OneStory.Cli.Databases;
 
 namespace OneStory.Cli.Db;
 
@@ -7,16 +8,14 @@ internal static class DbCommand
 {
     public static Command Build()
     {
-        var database = new Option<string>("--database") { Description = "sqlite or postgres.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ONESTORY_ONESTORY__DATABASE") ?? "sqlite" };
-        var connection = new Option<string>("--connection") { Description = "For SQLite the path of the file; for PostgreSQL the connection.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ONESTORY_ONESTORY__CONNECTION") ?? "data/onestory.db" };
-        var files = new Option<string>("--files") { Description = "The folder where files are kept.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ONESTORY_ONESTORY__FILESFOLDER") ?? "data/files" };
-        database.AcceptOnlyFromAmong("sqlite", "postgres");
+        var database = new DatabaseOptions();
+        var files = new Option<string>("--files") { Description = "The folder where files are kept.", DefaultValueFactory = _ => "data/files" };
         Command Of(string name, string what, Func<Installation, CancellationToken, Task> act)
         {
-            var command = new Command(name, what) { database, connection, files };
+            var command = new Command(name, what) { database.Database, database.Connection, files };
             command.SetAction(async (parsed, cancellation) =>
             {
-                await using var installation = new Installation(parsed.GetRequiredValue(database), parsed.GetRequiredValue(connection), parsed.GetRequiredValue(files));
+                await using var installation = new Installation(parsed.GetRequiredValue(database.Database), parsed.GetRequiredValue(database.Connection), parsed.GetRequiredValue(files));
                 await act(installation, cancellation);
             });
             return command;

@@ -43,5 +43,5 @@ public sealed class FileModel(FilesQuery files, OpenFile open, AccessLog log) : 
     }
 
     /// <summary>A sound is fetched in parts: the first is the look that is written down.</summary>
-    private bool IsFirstPart => Request.GetTypedHeaders().Range is not { Ranges: [{ From: not (null or 0) }, ..] };
+    private bool IsFirstPart => (Request.GetTypedHeaders().Range?.Ranges.FirstOrDefault()?.From ?? 0) == 0;
 }
