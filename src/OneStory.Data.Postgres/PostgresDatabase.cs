@@ -13,7 +13,7 @@ public static class PostgresDatabase
         ArgumentNullException.ThrowIfNull(options);
         return options
             .UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(typeof(PostgresDatabase).Assembly.GetName().Name).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(new TellWhichAuthority());
+            .AddInterceptors(new TellWhichAuthority(), new HoldWhatIsTagged());
     }
 
     /// <summary>Tells each connection which authority it works for, so that the database holds it to that.</summary>
@@ -41,6 +41,17 @@ public static class PostgresDatabase
             parameter.Value = authority;
             command.Parameters.Add(parameter);
             return command;
+        }
+    }
+
+    /// <summary>Locks the rows of a query that holds. Not against references to them, which others may go on making.</summary>
+    private sealed class HoldWhatIsTagged : DbCommandInterceptor
+    {
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.StartsWith($"-- {Holding.Tag}\n", StringComparison.Ordinal)) command.CommandText += "\nFOR NO KEY UPDATE";
+            return new(result);
         }
     }
 }

@@ -34,27 +34,19 @@ public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock
     {
         if (viewer.IsSystem) return;
         var chain = childId ?? viewer.AccountId ?? Guid.Empty;
-        for (var attempt = 1; ; attempt++)
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
+        await db.Hold(childId);
+        var last = await db.AccessLog.AsNoTracking().Where(entry => entry.ChainId == chain).OrderByDescending(entry => entry.Number)
+            .Select(entry => new { entry.Number, entry.Hash }).FirstOrDefaultAsync();
+        var entry = new AccessEntry
         {
-            var last = await db.AccessLog.AsNoTracking().Where(entry => entry.ChainId == chain).OrderByDescending(entry => entry.Number)
-                .Select(entry => new { entry.Number, entry.Hash }).FirstOrDefaultAsync();
-            var entry = new AccessEntry
-            {
-                AuthorityId = db.Scope.Required, ChainId = chain, Number = (last?.Number ?? 0) + 1, Kind = kind, What = what, ChildId = childId, AccountId = viewer.AccountId,
-                ByName = viewer.Name, ByRole = viewer.RoleName, Why = why, Terms = terms, At = clock.Now, PreviousHash = last?.Hash ?? HashChain.Beginning,
-            };
-            entry.Hash = HashChain.Of(entry);
-            db.AccessLog.Add(entry);
-            try
-            {
-                await db.SaveChangesAsync();
-                return;
-            }
-            catch (DbUpdateException) when (attempt < 10)
-            {
-                // Somebody else took the number: the chain has grown, and this look goes on its end.
-                db.Entry(entry).State = EntityState.Detached;
-            }
-        }
+            AuthorityId = db.Scope.Required, ChainId = chain, Number = (last?.Number ?? 0) + 1, Kind = kind, What = what, ChildId = childId, AccountId = viewer.AccountId,
+            ByName = viewer.Name, ByRole = viewer.RoleName, Why = why, Terms = terms, At = clock.Now, PreviousHash = last?.Hash ?? HashChain.Beginning,
+        };
+        entry.Hash = HashChain.Of(entry);
+        db.AccessLog.Add(entry);
+        await db.SaveChangesAsync();
+        if (transaction is not null) await transaction.CommitAsync();
+        db.Entry(entry).State = EntityState.Detached;
     }
 }

@@ -4,20 +4,23 @@ using OneStory.People;
 namespace OneStory.Casework;
 
 /// <summary>
-/// The only door to changing a record. It finds the record in the authority entered, checks the right, opens the
-/// transaction, runs the body, and with what the body changed writes the act, its events, every changed field and the
-/// messages, all or nothing. So access, audit and events cannot be forgotten.
+/// The only door to changing a record. It opens the transaction, holds the record in the authority entered so that two acts on
+/// it come one after the other, checks the right, runs the body, and with what the body changed writes the act, its events,
+/// every changed field and the messages, all or nothing. So access, audit and events cannot be forgotten.
 /// </summary>
-public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess access, UkClock clock, Outbox outbox)
+public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess access, UkClock clock, Outbox outbox, TellPeople tell)
 {
     private const int Attempts = 4;
 
     /// <summary>An act on a case.</summary>
     public Task<Outcome> OnCase(Guid caseId, Right right, Doing doing, Func<CaseInHand, Task<Outcome>> body) => Try(async () =>
     {
+        var childId = await db.Cases.Where(c => c.Id == caseId).Select(c => (Guid?)c.ChildId).FirstOrDefaultAsync();
+        if (childId is null) return new NotFound();
+        await db.Hold(childId);
         var found = await db.Cases.Include(c => c.Child).ThenInclude(child => child.Family).Include(c => c.Facts).Include(c => c.Circumstances).Include(c => c.Deadlines)
-            .AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId);
-        if (found is null || await access.To(found.ChildId) is not { } allowed) return new NotFound();
+            .AsSplitQuery().FirstAsync(c => c.Id == caseId);
+        if (await access.To(found.ChildId) is not { } allowed) return new NotFound();
         if (!allowed.Allows(right)) return new Forbidden(right);
         return await Do(doing, found.ChildId, found.Id, act => new CaseInHand(db, act, clock, viewer, outbox, found, allowed), body);
     });
@@ -25,6 +28,7 @@ public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess ac
     /// <summary>An act on a child's record.</summary>
     public Task<Outcome> OnChild(Guid childId, Right right, Doing doing, Func<ChildInHand, Task<Outcome>> body) => Try(async () =>
     {
+        await db.Hold(childId);
         var child = await db.Children.Include(c => c.Family).Include(c => c.Team).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == childId);
         if (child is null || await access.To(childId) is not { } allowed) return new NotFound();
         if (!allowed.Allows(right)) return new Forbidden(right);
@@ -33,18 +37,24 @@ public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess ac
 
     /// <summary>An act on the authority's own affairs: posts, panels, wording.</summary>
     public Task<Outcome> OnAuthority(Right right, Doing doing, Func<InHand, Task<Outcome>> body) => Try(async () =>
-        viewer.Can(right) ? await Do(doing, null, null, act => new InHand(db, act, clock, viewer, outbox), body) : new Forbidden(right));
+    {
+        await db.Hold(null);
+        return viewer.Can(right) ? await Do(doing, null, null, act => new InHand(db, act, clock, viewer, outbox), body) : new Forbidden(right);
+    });
 
     /// <summary>
     /// An act for which nobody needs a right: asking for an assessment (Children and Families Act 2014, section 36(1)),
     /// accepting an invitation.
     /// </summary>
     public Task<Outcome> ForAnyone(Doing doing, Func<InHand, Task<Outcome>> body) =>
-        Try(() => Do(doing, null, null, act => new InHand(db, act, clock, viewer, outbox), body));
+        Try(async () =>
+        {
+            await db.Hold(null);
+            return await Do(doing, null, null, act => new InHand(db, act, clock, viewer, outbox), body);
+        });
 
     private async Task<Outcome> Do<T>(Doing doing, Guid? childId, Guid? caseId, Func<RecordedAct, T> take, Func<T, Task<Outcome>> body) where T : InHand
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
         var act = NewAct(doing, childId, caseId);
         db.CurrentAct = act;
         var inHand = take(act);
@@ -52,9 +62,9 @@ public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess ac
         if (!outcome.IsDone) return outcome;
         if (inHand.ExpectsVersions) expectsVersions = true;
         await RefreshStandings(act.Day);
+        if (await tell.Of(act, act.At) is { } refusal) return refusal;
         await Chain.Append(db, act);
         await db.SaveChangesAsync();
-        await transaction.CommitAsync();
         return outcome;
     }
 
@@ -69,7 +79,10 @@ public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess ac
             expectsVersions = false;
             try
             {
-                return await work();
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                var outcome = await work();
+                if (outcome.IsDone) await transaction.CommitAsync();
+                return outcome;
             }
             catch (DbUpdateConcurrencyException) when (expectsVersions || attempt == Attempts)
             {

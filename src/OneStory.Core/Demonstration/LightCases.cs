@@ -23,13 +23,17 @@ internal sealed class LightCases(IServiceProvider services, Content content, Pla
         {
             var authority = authorities[number % 3 == 2 ? 1 : 0];
             var life = new LightLife(random, content.Today);
-            await InAuthority(authority.Number("id"), hand => Live(hand, authority, number, life));
+            var setting = SettingIn(authority);
+            var caseId = Guid.Empty;
+            await InAuthority(authority.Number("id"), hand => caseId = Live(hand, authority, number, life, setting));
+            await new LightPlan(new Played(services, authority.Number("id"), $"made-up case {number}"), life, caseId, setting).Write();
         }
     }
 
-    private void Live(InHand hand, JsonNode authority, int number, LightLife life)
+    private Setting SettingIn(JsonNode authority) => Pick(places.Settings.Where(place => place.Authorities.Contains(authority.Number("id")) && place.Setting.Phase is not "nursery").ToList()).Setting;
+
+    private Guid Live(InHand hand, JsonNode authority, int number, LightLife life, Setting setting)
     {
-        var setting = Pick(places.Settings.Where(place => place.Authorities.Contains(authority.Number("id")) && place.Setting.Phase is not "nursery").ToList()).Setting;
         var year = Math.Clamp(random.Next(setting.AgeFrom - 4, Math.Max(setting.AgeFrom - 3, setting.AgeTo - 5)), 0, 13);
         var theme = Pick(names.Each("themes").Where(theme => theme.Each("bands").Any(band => band.ToString() == Band(year))).ToList());
         var child = NewChild(number, setting, year, theme);
@@ -44,6 +48,7 @@ internal sealed class LightCases(IServiceProvider services, Content content, Pla
         hand.Db.Add(found);
         hand.Concerns(child.Id, found.Id);
         new LightRecord(hand, found, child, authority, names, life, theme, random, places).Write(mother.Name);
+        return found.Id;
     }
 
     private Child NewChild(int number, Setting setting, int year, JsonNode theme)

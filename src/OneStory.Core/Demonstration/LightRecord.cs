@@ -3,12 +3,15 @@ using OneStory.Assessments;
 using OneStory.Law;
 using OneStory.People;
 using OneStory.Places;
+using OneStory.Plans;
 
 namespace OneStory.Demonstration;
 
 /// <summary>Writes a made-up case as far as it has come.</summary>
 internal sealed class LightRecord(InHand hand, Case found, Child child, JsonNode authority, JsonNode names, LightLife life, JsonNode theme, Random random, Places places)
 {
+    private readonly List<AdviceLine> picked = [];
+
     public void Write(string parent)
     {
         Fact(FactTypes.RequestReceived, life.Requested, RequestKinds.Assessment);
@@ -26,6 +29,20 @@ internal sealed class LightRecord(InHand hand, Case found, Child child, JsonNode
                 ? $"The advice shows that {child.CalledName} needs special educational provision that the setting cannot reasonably make from its own resources."
                 : $"The advice shows that what {child.CalledName} needs can be made from what is ordinarily available, and says how.",
         });
+        if (life.WillMakePlan) BeginPlan();
+    }
+
+    private void BeginPlan()
+    {
+        var plan = new Plan { CaseId = found.Id, ChildId = child.Id, Template = PlanTemplates.On(life.PlanDecided).Id };
+        hand.Db.Add(plan);
+        var lines = picked.ToDictionary(line => line.Id, line => new PlanLine
+        {
+            PlanId = plan.Id, Section = line.Kind switch { LineKind.Need => "B", LineKind.Outcome => "E", _ => line.Area }, Order = line.Order * 10, Text = line.Text, SourceLineId = line.Id, Quantities = line.Quantities,
+            Kind = line.Kind switch { LineKind.Need => PlanLineKind.Need, LineKind.Outcome => PlanLineKind.Outcome, _ => PlanLineKind.Provision }, Area = line.Kind == LineKind.Need ? line.Area : null,
+        });
+        foreach (var line in picked.Where(line => line.UnderId is not null)) lines[line.Id].LeadsFrom.Add(lines[line.UnderId!.Value].Id);
+        hand.Db.AddRange(lines.Values);
     }
 
     private AssessmentRequest Request(string parent)
@@ -104,6 +121,7 @@ internal sealed class LightRecord(InHand hand, Case found, Child child, JsonNode
             Text = LightCases.Called(from.Text("text"), child), Quantities = Quantified(from),
         };
         hand.Db.Add(line);
+        picked.Add(line);
         return line;
     }
 

@@ -8,6 +8,12 @@ public enum MessageState
 
     /// <summary>It will not be sent, because of what has happened since; <see cref="OutboxMessage.Outcome"/> says what.</summary>
     Cancelled,
+
+    /// <summary>Sent as a line of a digest.</summary>
+    InDigest,
+
+    /// <summary>A letter, to be printed and posted by somebody here.</summary>
+    ToPrint,
 }
 
 /// <summary>A message on its way out: written in the same transaction as what it tells of, sent afterwards, once.</summary>
@@ -34,10 +40,10 @@ public sealed class OutboxMessage : OfAuthority, IOutsideActs
     public List<string> Says { get; init; } = [];
 
     /// <summary>A calendar entry that goes with it, or null.</summary>
-    public string? Calendar { get; init; }
+    public string? Calendar { get; set; }
 
     /// <summary>A printed document that goes with it: its reference, rendered when sent.</summary>
-    public string? Attachment { get; init; }
+    public string? Attachment { get; set; }
 
     /// <summary>Two messages with one key are one message.</summary>
     public required string Key { get; init; }

@@ -27,15 +27,14 @@ internal sealed class PostgresCluster
         done
         echo "$folder"
         cat > /dev/null
-        kill -INT $server
+        kill -QUIT $server
         wait $server || true
         """;
 
     private static readonly Lazy<Task<PostgresCluster>> Started = new(Start);
     private readonly string folder;
-    private readonly Process process;
 
-    private PostgresCluster(string folder, Process process) => (this.folder, this.process) = (folder, process);
+    private PostgresCluster(string folder) => this.folder = folder;
 
     /// <summary>Where PostgreSQL's programs are, or null where they cannot be found.</summary>
     public static string? Programs { get; } = new[] { "/usr/lib/postgresql/15/bin" }
@@ -73,15 +72,8 @@ internal sealed class PostgresCluster
         })!;
         var socket = await begun.StandardOutput.ReadLineAsync()
             ?? throw new InvalidOperationException($"PostgreSQL would not start: {await begun.StandardError.ReadToEndAsync()}");
-        var cluster = new PostgresCluster(socket, begun);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Stop();
+        var cluster = new PostgresCluster(socket);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => begun.StandardInput.Close();
         return cluster;
-    }
-
-    private void Stop()
-    {
-        NpgsqlConnection.ClearAllPools();
-        process.StandardInput.Close();
-        process.WaitForExit(TimeSpan.FromSeconds(10));
     }
 }

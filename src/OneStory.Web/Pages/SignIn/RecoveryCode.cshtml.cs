@@ -23,7 +23,7 @@ public sealed class RecoveryCodeModel(HalfSignIn half, SecondFactors factors, Si
         {
             case SignInTry.Right right:
                 var left = await factors.RecoveryCodesLeft(who.Id);
-                Said = $"You have signed in. {(left == 0 ? "That was your last recovery code." : $"You have {Words.Of(left, "recovery codes")} left.")} You can make new ones on the page “Your account”.";
+                Said = $"You have signed in. {(left == 0 ? "That was your last recovery code." : $"You have {Words.Of(left, "recovery codes")} left.")} Set your authenticator app up again on the page “Your account” to have new ones.";
                 return await flow.Complete(right.Account, "password and recovery code", ReturnTo);
             case SignInTry.Locked locked:
                 flow.Failed("recovery code, and is locked");

@@ -1,0 +1,119 @@
+using OneStory.Assessments;
+using OneStory.Law;
+
+namespace OneStory.People;
+
+/// <summary>Who holds the case, and how to reach them.</summary>
+public sealed record Holder(string Name, string Title, string? Phone, string? Email)
+{
+    /// <summary>"AB", where there is no picture.</summary>
+    public string Initials => string.Concat(Name.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch { [var only] => [only[0]], [var first, .., var last] => [first[0], last[0]], _ => Array.Empty<char>() });
+}
+
+/// <summary>Something the family is asked to do.</summary>
+/// <param name="Path">After the authority: "child/…/story".</param>
+public sealed record FamilyTask(string Title, string Path, string? Hint, string Status, DateOnly? By = null);
+
+/// <summary>One of the child's cases.</summary>
+public sealed record CaseOfChild(Guid Id, string Reference, DateOnly Opened, string Sentence);
+
+/// <summary>All that stands on the family's page.</summary>
+/// <param name="IsOwn">Whether the reader is the child or young person.</param>
+/// <param name="RightsPassOn">The first day on which the rights are the young person's own.</param>
+public sealed record FamilyPage(
+    Guid ChildId, string Name, string CalledName, DateOnly Born, bool IsOwn, string? AboutMe, string? AboutMeBy, Guid? PictureFileId, Guid? CaseId, string? Reference, Way? Way,
+    RoutesOpen? Routes, Holder? Holder, IReadOnlyList<FamilyTask> Tasks, int StoryTold, int UnreadMessages, bool HasDraft, bool HasPlan, bool HasAnsweredComments,
+    DateOnly RightsPassOn, RightsHolder RightsHeldBy, IReadOnlyList<CaseOfChild> OtherCases);
+
+/// <summary>The one page of a child: the same for a parent, a young person, and staff who look with them.</summary>
+public sealed class FamilyPageQuery(OneStoryDbContext db, Viewer viewer, UkClock clock) : IUseCase
+{
+    /// <param name="caseId">Which of several cases; null for the one that goes on, or the last.</param>
+    public async Task<FamilyPage?> Of(Guid childId, Guid? caseId = null)
+    {
+        var child = await db.Children.AsNoTracking().Include(c => c.Story).FirstOrDefaultAsync(c => c.Id == childId);
+        if (child is null) return null;
+        var cases = await db.Cases.AsNoTracking().Include(c => c.Child).Include(c => c.Facts).Include(c => c.Circumstances).AsSplitQuery().Where(c => c.ChildId == childId).ToListAsync();
+        var laws = cases.Select(c => (Case: c, Law: CaseLawQuery.Of(c, clock.Today))).OrderBy(c => c.Law.Position.IsClosed).ThenByDescending(c => c.Case.OpenedAt).ToList();
+        var chosen = laws.Find(c => c.Case.Id == caseId) is { Case: not null } asked ? asked : laws.FirstOrDefault();
+        var own = viewer.Grants.Any(grant => grant.ChildId == childId && grant.Kind == GrantKind.Self);
+
+        var about = child.Story.Find(page => page.Topic == "about-me" && page.Words.Length > 0);
+        var told = child.Story.Count(page => page.Words.Length > 0 || page.FileIds.Count > 0);
+        var unread = await db.Letterboxes.CountAsync(message => message.ChildId == childId && message.ReadAt == null && message.FromFamily != viewer.IsFamily);
+        var way = chosen.Case is null ? null : WayOf.Tell(await Facts(chosen.Case, chosen.Law, own));
+        var routes = chosen.Case is null ? null : RoutesQuery.Of(chosen.Law, await db.Authorities.AsNoTracking().FirstAsync(a => a.Id == child.AuthorityId), childId, chosen.Case.Id);
+        var issues = chosen.Case is null ? [] : await db.PlanIssues.AsNoTracking().Where(issue => issue.Plan.CaseId == chosen.Case.Id).Select(issue => issue.Kind).ToListAsync();
+        var answered = chosen.Case is not null && await db.PlanComments.AnyAsync(comment => comment.Plan.CaseId == chosen.Case.Id && comment.Answer != null);
+
+        return new(
+            childId, child.Name, child.CalledName, child.Born, own, about?.Words, about?.InTheWordsOf, child.PictureFileId, chosen.Case?.Id, chosen.Case?.Reference, way, routes,
+            chosen.Case is null ? null : await HolderOf(chosen.Case.OfficerPostId), await Tasks(child, chosen.Case, chosen.Law, told, unread), told, unread,
+            issues.Contains(Plans.IssueKind.Draft), issues.Contains(Plans.IssueKind.Final), answered, Ages.YoungPersonFrom(child.Born), child.RightsHeldBy(clock.Today, issues.Contains(Plans.IssueKind.Final)),
+            [.. laws.Where(c => c.Case.Id != chosen.Case?.Id).Select(c => new CaseOfChild(c.Case.Id, c.Case.Reference, UkClock.DayOf(c.Case.OpenedAt), c.Law.Stage.Meaning.Capitalised() + "."))]);
+    }
+
+    /// <summary>Who holds the post today; the post alone where nobody does.</summary>
+    public async Task<Holder?> HolderOf(Guid? postId)
+    {
+        var today = clock.Today;
+        return postId is null ? null : await db.Posts.AsNoTracking().Where(post => post.Id == postId).Select(post => new Holder(
+            post.Holdings.Where(held => held.From <= today && (held.To == null || held.To >= today)).Select(held => held.Account.Name).FirstOrDefault() ?? post.Title, post.Title, post.Phone, post.Email))
+            .FirstOrDefaultAsync();
+    }
+
+    private async Task<WayFacts> Facts(Case @case, CaseInLaw law, bool own)
+    {
+        var request = await db.AssessmentRequests.AsNoTracking().Where(r => r.CaseId == @case.Id && !r.IsRepeat).OrderBy(r => r.EnteredAt).FirstOrDefaultAsync();
+        var decisions = await db.Decisions.AsNoTracking().Where(d => d.CaseId == @case.Id).OrderBy(d => d.MadeOn)
+            .Select(d => new DecisionMade(d.Kind, d.MadeOn, d.Reasons, d.WhatHappensAnyway, d.ByName, d.ByRole)).ToListAsync();
+        var advice = await db.Advice.AsNoTracking().Where(a => a.CaseId == @case.Id).OrderBy(a => a.AskedOn).ThenBy(a => a.Title)
+            .Select(a => new { a.Title, Organisation = a.Organisation!.Name, a.About, a.AskedOn, a.State, a.AnsweredOn, a.ChasedAt, a.ReusedAdviceDated }).ToListAsync();
+        return new(
+            law, own ? null : @case.Child.CalledName, AskedBy(request, own), request?.ReceivedOn ?? law.Facts.All.FirstOrDefault(fact => fact.Type == FactTypes.RequestReceived || fact.Type == FactTypes.BecameResponsible)?.Date,
+            (await HolderOf(@case.OfficerPostId))?.Name, decisions,
+            [.. advice.Select(a => new AdviceAsked(a.Title, a.Organisation, a.About, a.AskedOn, a.State, a.AnsweredOn, a.ChasedAt is { } at ? UkClock.DayOf(at) : null, a.ReusedAdviceDated))]);
+    }
+
+    private string AskedBy(AssessmentRequest? request, bool own) => request switch
+    {
+        null => "Somebody",
+        { Asker: Asker.YoungPerson } when own => "You",
+        _ when viewer.IsFamily && SearchText.Fold(request.AskerName) == SearchText.Fold(viewer.Name) => "You",
+        _ => request.AskerName,
+    };
+
+    private async Task<IReadOnlyList<FamilyTask>> Tasks(Child child, Case? @case, CaseInLaw? law, int told, int unread)
+    {
+        var tasks = new List<FamilyTask>();
+        if (@case is not null && law is not null)
+        {
+            if (law.Stage.Id == "draft-served" && law.Clock("draft-window") is { ClosedOn: null } window && window.Due >= law.On)
+                tasks.Add(new("Read the draft plan and say what you think", $"child/{child.Id}/draft", null, "To do", window.Due));
+            var asked = await db.Advice.AsNoTracking().Where(a => a.CaseId == @case.Id && (a.RoleId == "parent" || a.RoleId == "young-person") && (a.State == AdviceState.Asked || a.State == AdviceState.Started))
+                .Select(a => new { a.Id, a.About, a.State }).ToListAsync();
+            tasks.AddRange(asked.Select(a => new FamilyTask("Give us your advice for the assessment", $"case/{@case.Id}/advice/{a.Id}", "What you have told in the story counts and need not be said again.",
+                a.State == AdviceState.Started ? "Started" : "To do", law.Clock("advice-return", a.About)?.Due)));
+        }
+
+        if (unread > 0) tasks.Add(new(unread == 1 ? "Read a new message" : $"Read {unread} new messages", $"child/{child.Id}/messages", null, "New"));
+        if (told < StoryTopics.All.Count)
+            tasks.Add(new(viewer.Grants.Any(grant => grant.ChildId == child.Id && grant.Kind == GrantKind.Self) ? "Tell your story" : $"Tell {child.CalledName}\u2019s story", $"child/{child.Id}/story", $"{told} of {StoryTopics.All.Count} pages told. As much or as little as you like.", told == 0 ? "Not started" : "Started"));
+        return tasks;
+    }
+}
+
+/// <summary>The children whose page the viewer has been given.</summary>
+public sealed record ChildOfFamily(Guid ChildId, string Name, string Sentence, WayDate? Next, int UnreadMessages);
+
+public sealed class MyChildrenQuery(FamilyPageQuery pages, Viewer viewer) : IUseCase
+{
+    public async Task<IReadOnlyList<ChildOfFamily>> All()
+    {
+        var children = new List<ChildOfFamily>();
+        foreach (var childId in viewer.Grants.Select(grant => grant.ChildId).Distinct())
+            if (await pages.Of(childId) is { } page)
+                children.Add(new(page.ChildId, page.Name, page.Way?.Sentence ?? $"Nobody has asked for an assessment for {page.CalledName} yet.", page.Way?.Next, page.UnreadMessages));
+        return [.. children.OrderBy(child => child.Name, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,13 @@
+using OneStory.People;
+using OneStory.Web.Access;
+
+namespace OneStory.Web.Pages.Family;
+
+/// <summary>The children whose pages the person has been given, each with where it is and what is next.</summary>
+[SignedIn("It lists only what the person has been given.")]
+public sealed class MyFamilyModel(MyChildrenQuery children) : OneStoryPage
+{
+    public IReadOnlyList<ChildOfFamily> Children { get; private set; } = [];
+
+    public async Task OnGet() => Children = await children.All();
+}
