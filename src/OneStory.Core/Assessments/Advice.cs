@@ -134,6 +134,9 @@ public sealed class AdviceDraft : OfAuthority, IVersioned, IOutsideActs
 {
     public required Guid AdviceId { get; init; }
 
+    /// <summary>Whether an officer is copying out what came on paper. An officer never sees what the adviser writes.</summary>
+    public bool IsOnPaper { get; init; }
+
     /// <summary><see cref="AdviceContent"/> as JSON.</summary>
     public required string Content { get; set; }
 

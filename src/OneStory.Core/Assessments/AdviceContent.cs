@@ -15,7 +15,7 @@ public sealed record WrittenLine(Guid Id, LineKind Kind, string Area, Guid? Unde
     public LanguageCheck? Note() => Section is { } section && PlanLanguage.Sections.Contains(section) && InFull() is { Length: > 0 } text && PlanLanguage.Check(section, text) is { IsClear: false } check ? check : null;
 
     /// <summary>The words with the parts that stand beside them, as one text.</summary>
-    public string InFull() => InFull(Text, Quantities.Type, Quantities.Who, Quantities.HowOften, Quantities.HowLong, Quantities.GroupSize, Quantities.ForHowLong);
+    public string InFull() => InFull(Text, Quantities.Who, Quantities.HowOften, Quantities.HowLong, Quantities.GroupSize, Quantities.ForHowLong);
 
     /// <summary>The words with the parts that stand beside them, as one text.</summary>
     public static string InFull(string text, params IEnumerable<string?> parts)

@@ -48,6 +48,9 @@ internal static class AdviceRequests
 
     public static bool IsOpen(this Advice advice) => advice.State is AdviceState.Asked or AdviceState.Started;
 
+    /// <summary>Whether there is advice, which only its author can correct.</summary>
+    public static bool IsAnswered(this Advice advice) => advice.State is AdviceState.Given or AdviceState.Reused;
+
     private static string Title(AdviserToAsk asked) => Clean(asked.Title) ?? AdviceRoles.Find(asked.RoleId)!.Title;
 
     /// <summary>By the name the law tells the clocks of a case apart, so a second of a kind is numbered.</summary>

@@ -40,7 +40,7 @@ public sealed class AgreeToReuse(CaseWork work) : IUseCase
 
     private static async Task Stand(CaseInHand hand, Advice advice)
     {
-        if (await hand.Db.AdviceDrafts.FirstOrDefaultAsync(kept => kept.AdviceId == advice.Id) is { } draft)
+        if (await hand.Db.AdviceDrafts.FirstOrDefaultAsync(kept => kept.AdviceId == advice.Id && !kept.IsOnPaper) is { } draft)
         {
             var content = AdviceContent.FromJson(draft.Content);
             (advice.Basis, advice.Summary, advice.Strengths) = (content.Basis.Trim(), content.Summary.Trim(), content.Strengths.Trim());

@@ -47,8 +47,8 @@ public sealed class AnswerAdviceQuery(OneStoryDbContext db, UkClock clock, Viewe
         if (advice is null) return null;
         var law = CaseLawQuery.Of(advice.Case, today);
         var mayAnswer = viewer.MayAnswer(advice.RoleId, advice.OrganisationId, advice.Case.Child, today);
-        var mayEnter = !mayAnswer && viewer.CanForEveryone(Right.SeekAdvice);
-        var draft = mayAnswer || mayEnter ? await db.AdviceDrafts.AsNoTracking().FirstOrDefaultAsync(kept => kept.AdviceId == adviceId) : null;
+        var mayEnter = !mayAnswer && viewer.CanForEveryone(Right.SeekAdvice) && (!advice.IsAnswered() || advice.OrganisationId is null);
+        var draft = mayAnswer || mayEnter ? await db.AdviceDrafts.AsNoTracking().FirstOrDefaultAsync(kept => kept.AdviceId == adviceId && kept.IsOnPaper == mayEnter) : null;
         var versions = await db.AdviceAsGiven.AsNoTracking().Where(given => given.AdviceId == adviceId).OrderBy(given => given.Number)
             .Select(given => new AdviceVersion(given.Number, given.GivenOn, given.ByName, given.WhatChanged)).ToListAsync();
         return new(advice.Id, caseId, advice.Case.ChildId, advice.Case.Reference, advice.RoleId, advice.About, advice.Organisation?.Name, advice.OrganisationId, advice.ContactName, advice.AskedOn, advice.Because, advice.Questions,

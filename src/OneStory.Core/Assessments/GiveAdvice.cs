@@ -22,28 +22,33 @@ public sealed class GiveAdvice(CaseWork work, OneStoryDbContext db, ChildAccess 
     {
         ArgumentNullException.ThrowIfNull(command);
         var right = await access.RightToEnter(db, caseId);
-        var doing = new Doing(command.TimesGiven == 0 ? "give-advice" : "correct-advice", command.WhatChanged, "SEND Regulations 2014, regulation 8(1)", command.ReceivedFor?.Name);
+        command = command with { WhatChanged = string.IsNullOrWhiteSpace(command.WhatChanged) ? null : command.WhatChanged };
+        var doing = new Doing(command.WhatChanged is null ? "give-advice" : "correct-advice", command.WhatChanged, "SEND Regulations 2014, regulation 8(1)", command.ReceivedFor?.Name);
         return await work.OnCase(caseId, right, doing, async hand =>
         {
             var advice = await hand.Db.Advice.Include(a => a.Lines).FirstOrDefaultAsync(a => a.Id == command.AdviceId && a.CaseId == caseId);
             if (advice is null) return new NotFound();
             if (right == Right.GiveAdvice && !hand.MayAnswer(advice)) return new Forbidden(Right.GiveAdvice);
-            var draft = await hand.Db.AdviceDrafts.FirstOrDefaultAsync(kept => kept.AdviceId == advice.Id);
+            var drafts = await hand.Db.AdviceDrafts.Where(kept => kept.AdviceId == advice.Id).ToListAsync();
+            var draft = drafts.Find(kept => kept.IsOnPaper == (right == Right.SeekAdvice));
             if (advice.TimesGiven != command.TimesGiven) return new Conflict(WriteAdvice.GivenMeanwhile);
             if ((draft?.Version ?? 0) != command.Draft) return new Conflict(WriteAdvice.SavedMeanwhile);
             if (Refusal(hand, advice, command, right) is { } refusal) return refusal;
-            Write(hand, advice, command);
+            Write(hand, advice, advice.IsAnswered() ? command : command with { WhatChanged = null });
             await AdviceLines.Replace(hand, advice, command.Content);
-            if (draft is not null) hand.Db.Remove(draft);
+            hand.Db.RemoveRange(drafts);
             return Outcome.Done(advice.Id);
         });
     }
 
     private static Outcome? Refusal(CaseInHand hand, Advice advice, Command command, Right right)
     {
+        if (AdviceRoles.IsFamily(advice.RoleId)) return new NotFound();
         if (advice.State == AdviceState.Withdrawn) return Outcome.Refused("This request has been taken back, so no advice is needed.");
-        if (command.TimesGiven == 0 && !AdviceRoles.IsFamily(advice.RoleId) && hand.LawRefuses(Acts.GiveAdvice) is { } refusal) return refusal;
-        if (command.TimesGiven > 0 && string.IsNullOrWhiteSpace(command.WhatChanged)) return Outcome.Refused("Say what you have corrected, and why. What you gave before stays beside it.", nameof(Command.WhatChanged));
+        var corrects = advice.IsAnswered();
+        if (corrects && right == Right.SeekAdvice && advice.OrganisationId is not null) return Outcome.Refused("Only its author can correct the advice. Their words are never changed by anybody else.");
+        if (!corrects && hand.LawRefuses(Acts.GiveAdvice) is { } refusal) return refusal;
+        if (corrects && string.IsNullOrWhiteSpace(command.WhatChanged)) return Outcome.Refused("Say what you have corrected, and why. What you gave before stays beside it.", nameof(Command.WhatChanged));
         if (AdviceChecks.Of(command.Content) is [var gap, ..]) return Outcome.Refused(gap.Says, gap.Field);
         return right == Right.GiveAdvice && command.ReceivedFor is null ? null : command.ReceivedFor switch
         {
@@ -54,18 +59,26 @@ public sealed class GiveAdvice(CaseWork work, OneStoryDbContext db, ChildAccess 
         };
     }
 
+    /// <summary>What stood before a correction, where it came in another way than this.</summary>
+    private static void KeepFirst(CaseInHand hand, Advice advice) => hand.Db.Add(new AdviceAsGiven
+    {
+        AdviceId = advice.Id, Number = ++advice.TimesGiven, GivenOn = advice.AnsweredOn ?? hand.Today, ByName = advice.AnsweredByName ?? advice.About, ByTitle = advice.AnsweredByTitle ?? "",
+        Content = AdviceContent.Of(advice).ToJson(),
+    });
+
     private static void Write(CaseInHand hand, Advice advice, Command command)
     {
         var (name, title, on) = command.ReceivedFor is { } paper ? (paper.Name, paper.Title, paper.On) : (hand.Viewer.Name, AdviceAuthor.Title(hand.Viewer, advice), hand.Today);
         var answersFirst = advice.State is AdviceState.Asked or AdviceState.Started;
+        if (advice.IsAnswered() && advice.TimesGiven == 0) KeepFirst(hand, advice);
         (advice.Basis, advice.Summary, advice.Strengths) = (command.Content.Basis.Trim(), command.Content.Summary.Trim(), command.Content.Strengths.Trim());
         (advice.AnsweredByName, advice.AnsweredByTitle, advice.State) = (name, title, AdviceState.Given);
         if (answersFirst) AdviceAnswers.Received(hand, advice, on);
         advice.TimesGiven++;
         hand.Db.Add(new AdviceAsGiven { AdviceId = advice.Id, Number = advice.TimesGiven, GivenOn = on, ByName = name, ByTitle = title, Content = command.Content.ToJson(), WhatChanged = command.WhatChanged?.Trim() });
         List<WrittenLine> lines = [.. command.Content.Standing];
-        if (advice.TimesGiven == 1) hand.Happened(new AdviceGiven(advice.Id, advice.About, name, title, on, AdviceAnswers.DaysLate(hand, advice, on), lines.Count, lines.Count(line => line.KeptBecause is { Length: > 0 })));
-        else hand.Happened(new AdviceCorrected(advice.Id, advice.About, name, advice.TimesGiven, command.WhatChanged!.Trim()));
+        if (command.WhatChanged is null) hand.Happened(new AdviceGiven(advice.Id, advice.About, name, title, on, AdviceAnswers.DaysLate(hand, advice, on), lines.Count, lines.Count(line => line.KeptBecause is { Length: > 0 })));
+        else hand.Happened(new AdviceCorrected(advice.Id, advice.About, name, advice.TimesGiven, command.WhatChanged.Trim()));
     }
 }
 

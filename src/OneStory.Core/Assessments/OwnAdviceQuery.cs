@@ -27,7 +27,7 @@ public sealed class OwnAdviceQuery(OneStoryDbContext db, UkClock clock, Viewer v
         var all = found is null ? [] : await db.Advice.AsNoTracking().Include(advice => advice.Organisation).Where(advice => advice.CaseId == found.Id && advice.State != AdviceState.Withdrawn).OrderBy(advice => advice.About).ToListAsync();
         var law = found is null ? null : CaseLawQuery.Of(found, today);
         var own = all.Find(advice => AdviceRoles.IsFamily(advice.RoleId));
-        var drafts = await db.AdviceDrafts.AsNoTracking().Where(draft => all.Where(Reuse.IsProposed).Select(advice => advice.Id).Contains(draft.AdviceId)).ToDictionaryAsync(draft => draft.AdviceId, draft => draft.Content);
+        var drafts = await db.AdviceDrafts.AsNoTracking().Where(draft => !draft.IsOnPaper && all.Where(Reuse.IsProposed).Select(advice => advice.Id).Contains(draft.AdviceId)).ToDictionaryAsync(draft => draft.AdviceId, draft => draft.Content);
         var others = all.Where(advice => advice != own).Select(advice => new AskedOfOthers(advice.About, advice.Organisation?.Name ?? advice.ContactName, advice.State, law!.Clock("advice-return", advice.About), advice.AnsweredOn)).ToList();
         return new(childId, child.CalledName, found?.Id, own?.Id, own?.About ?? "", own?.AskedOn, own?.Questions ?? "", own?.State, own?.Summary ?? "", own?.Basis == GiveOwnAdvice.StoryIsEnough, own?.AnsweredByName, own?.AnsweredOn,
             own?.TimesGiven ?? 0, own is not null && viewer.MayAnswer(own.RoleId, null, child, today), others.Where(other => other.Clock is { ClosedOn: null }).Select(other => (DateOnly?)other.Clock!.Due).Min(),

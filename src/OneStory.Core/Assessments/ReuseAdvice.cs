@@ -57,7 +57,7 @@ public sealed class ReuseAdvice(CaseWork work) : IUseCase
     /// <summary>Its words wait in the draft, which is on no record, until all three agree.</summary>
     private static async Task Keep(CaseInHand hand, Advice advice, AdviceContent content)
     {
-        var draft = await hand.Db.AdviceDrafts.FirstOrDefaultAsync(kept => kept.AdviceId == advice.Id);
+        var draft = await hand.Db.AdviceDrafts.FirstOrDefaultAsync(kept => kept.AdviceId == advice.Id && !kept.IsOnPaper);
         if (draft is null) hand.Db.Add(new AdviceDraft { AdviceId = advice.Id, Content = content.ToJson(), SavedAt = hand.Now, SavedByName = hand.Viewer.Name, Version = 1 });
         else (draft.Content, draft.SavedAt, draft.SavedByName) = (content.ToJson(), hand.Now, hand.Viewer.Name);
     }

@@ -84,7 +84,7 @@ internal static class DataModel
         builder.Entity<NamingDecision>().HasIndex(naming => new { naming.AuthorityId, naming.CaseId }).IsUnique();
         builder.Entity<PanelView>().HasIndex(view => new { view.AuthorityId, view.ItemId, view.PostId }).IsUnique();
         builder.Entity<PanelItem>().HasIndex(item => new { item.AuthorityId, item.MeetingId, item.CaseId }).IsUnique();
-        builder.Entity<AdviceDraft>().HasIndex(draft => new { draft.AuthorityId, draft.AdviceId }).IsUnique();
+        builder.Entity<AdviceDraft>().HasIndex(draft => new { draft.AuthorityId, draft.AdviceId, draft.IsOnPaper }).IsUnique();
         builder.Entity<AdviceAsGiven>().HasIndex(given => new { given.AuthorityId, given.AdviceId, given.Number }).IsUnique();
         builder.Entity<Invitation>().HasIndex(invitation => invitation.SecretHash).IsUnique();
         builder.Entity<SignInLink>().HasIndex(link => link.SecretHash).IsUnique();

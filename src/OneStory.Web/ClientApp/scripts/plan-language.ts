@@ -17,19 +17,26 @@ export function checkLanguage(textarea: HTMLTextAreaElement): void {
   const note = noteFor(textarea);
   let waiting: number | undefined;
   let asking: AbortController | undefined;
-  let asked = "";
+  const parts = [...(textarea.closest("[data-language-line]") ?? textarea).querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-language-part]")];
+  let asked = textarea.dataset.languageChecked === undefined ? "" : words().toString();
+
+  /** The line, with the parts that stand in fields of their own beside it. */
+  function words(): URLSearchParams {
+    const body = new URLSearchParams({ section: textarea.dataset.languageSection ?? "", text: textarea.value.trim() });
+    for (const part of parts) body.set(part.dataset.languagePart!, part.value.trim());
+    return body;
+  }
 
   async function ask(): Promise<void> {
-    const text = textarea.value.trim();
-    if (text === asked) return;
-    asked = text;
+    const body = words();
+    if (body.toString() === asked) return;
+    asked = body.toString();
     asking?.abort();
-    if (text === "") {
+    if (textarea.value.trim() === "") {
       note.hidden = true;
       return;
     }
     asking = new AbortController();
-    const body = new URLSearchParams({ text, section: textarea.dataset.languageSection ?? "" });
     try {
       const answer = await post(url!, body, textarea, { signal: asking.signal });
       if (answer.ok) show(note, await json<Verdict>(answer));
@@ -40,11 +47,13 @@ export function checkLanguage(textarea: HTMLTextAreaElement): void {
     }
   }
 
-  textarea.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = window.setTimeout(() => void ask(), pause);
-  });
-  textarea.addEventListener("blur", () => void ask());
+  for (const field of [textarea, ...parts]) {
+    field.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = window.setTimeout(() => void ask(), pause);
+    });
+    field.addEventListener("blur", () => void ask());
+  }
   if (textarea.value.trim() !== "" && note.hidden) void ask();
 }
 
