@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OneStory.Files;
+using OneStory.Jobs;
 using OneStory.Messages;
 
 namespace OneStory;
@@ -16,6 +18,8 @@ public static class CoreServices
         services.AddScoped<AuthorityScope>().AddScoped<Viewer>().AddScoped<UkClock>().AddScoped<ViewerQuery>().AddScoped<ChildAccess>();
         services.AddScoped<AccessLog>().AddScoped<Outbox>().AddScoped<CaseWork>();
         services.AddMessages(configuration);
+        services.AddFiles(configuration);
+        services.AddSingleton<RunJobs>();
         foreach (var type in typeof(CoreServices).Assembly.GetExportedTypes().Where(IsUseCaseOrQuery)) services.AddScoped(type);
         return services;
     }

@@ -123,6 +123,14 @@ public sealed class Invitation : OfAuthority
     public Guid? PostId { get; init; }
     public Guid? ChildId { get; init; }
     public GrantKind? GrantKind { get; init; }
+
+    /// <summary>The first day of the post, where it is not the day the invitation is accepted.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>"Mother": what the person is to the child.</summary>
+    public string? Relationship { get; init; }
+
+    public bool HasParentalResponsibility { get; init; }
     public required string Basis { get; init; }
 
     /// <summary>SHA-256 of the secret in the link; the secret is nowhere kept.</summary>

@@ -72,6 +72,16 @@ public static class Roles
     public static IReadOnlyList<Role> OfPosts { get; } =
         [Officer, Manager, PanelChair, PanelMember, Administrator, Senco, Adviser, ClinicalOfficer, CareOfficer, Helper];
 
+    /// <summary>Whether a post with the role can be in such a body: only the council's own posts reach every child.</summary>
+    public static bool CanBeIn(Role role, OrganisationKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        if (role.Reach == Reach.Authority || role == Administrator) return kind == OrganisationKind.LocalAuthority;
+        if (role == Senco) return kind == OrganisationKind.Setting;
+        if (role == ClinicalOfficer) return kind == OrganisationKind.HealthBody;
+        return role == CareOfficer ? kind is OrganisationKind.SocialCare or OrganisationKind.LocalAuthority : role == Adviser;
+    }
+
     public static IReadOnlyList<Role> All { get; } = [.. OfPosts, Family, Supporter, Emergency];
 
     /// <exception cref="InvalidOperationException">There is no such role.</exception>

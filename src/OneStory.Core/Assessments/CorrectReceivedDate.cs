@@ -22,7 +22,7 @@ public sealed class CorrectReceivedDate(CaseWork work) : IUseCase
 
             var right = command.ReceivedOn!.Value;
             hand.Withdraw(wrong);
-            hand.Record(FactTypes.RequestReceived, right, wrong.Kind, wrong.About);
+            hand.Record(FactTypes.Find(wrong.Type)!, right, wrong.Kind, wrong.About);
             foreach (var request in await hand.Db.AssessmentRequests.Where(request => request.CaseId == caseId && request.ReceivedOn == wrong.Date && !request.IsRepeat).ToListAsync())
                 request.ReceivedOn = right;
             hand.Happened(new ReceivedDateCorrected(wrong.Date, right));
@@ -32,7 +32,10 @@ public sealed class CorrectReceivedDate(CaseWork work) : IUseCase
 
     /// <summary>The fact from which the clocks of the case run.</summary>
     internal static CaseFact? Received(Case @case) => @case.Facts
-        .Where(fact => fact.WithdrawnByActId is null && fact.Type == FactTypes.RequestReceived.Id).OrderByDescending(fact => fact.Date).FirstOrDefault();
+        .Where(fact => fact.WithdrawnByActId is null && Starts(fact)).OrderByDescending(fact => fact.Date).FirstOrDefault();
+
+    /// <summary>A request, or the child's being brought to the authority's attention: either starts the clocks (regulation 4(1)).</summary>
+    internal static bool Starts(CaseFact fact) => fact.Type == FactTypes.RequestReceived.Id || fact.Type == FactTypes.BecameResponsible.Id;
 
     private static string? WhyNot(Case @case, CaseFact wrong, DateOnly? given, DateOnly today)
     {
@@ -40,7 +43,7 @@ public sealed class CorrectReceivedDate(CaseWork work) : IUseCase
         if (right > today) return "The day the request was received cannot be in the future.";
         if (right == wrong.Date) return $"{right.InWords()} is the day that is recorded already.";
         if (right < @case.Child.Born) return "The request cannot have been received before the child was born.";
-        var first = @case.Facts.Where(fact => fact.WithdrawnByActId is null && fact != wrong && fact.Date >= wrong.Date && fact.Type != FactTypes.RequestReceived.Id)
+        var first = @case.Facts.Where(fact => fact.WithdrawnByActId is null && fact != wrong && fact.Date >= wrong.Date && !Starts(fact))
             .OrderBy(fact => fact.Date).FirstOrDefault();
         return first is not null && right > first.Date
             ? $"{first.ToLaw().Sentence().TrimEnd('.')}, so the request must have been received by then."

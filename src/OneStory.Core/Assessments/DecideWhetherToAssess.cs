@@ -29,7 +29,7 @@ public sealed class DecideWhetherToAssess(CaseWork work) : IUseCase
         {
             if (Lacking(command) is { } lacking) return lacking;
             if (hand.LawRefuses(command.WillAssess ? Acts.AgreeToAssess : Acts.RefuseAssessment) is { } refusal) return refusal;
-            if (command.PanelItemId is { } item && await PanelConflicts.OfDecider(hand, item) is { } conflict) return conflict;
+            if (command.PanelItemId is { } item && await PanelItems.WhyNotDecide(hand, item) is { } conflict) return conflict;
             hand.Expect(hand.Case, command.Version);
 
             var kind = command.WillAssess ? DecisionKinds.WillAssess : DecisionKinds.RefuseToAssess;

@@ -26,7 +26,7 @@ public sealed class JoinRepeatedRequest(CaseWork work) : IUseCase
             if (hand.Position[CaseStates.Assessment] != CaseStates.Requested)
                 return Outcome.Refused($"Work has begun on this case: {hand.Position[CaseStates.Assessment].Meaning}. What was done is not undone.");
 
-            foreach (var fact in hand.Case.Facts.Where(fact => fact.WithdrawnByActId is null && fact.Type == FactTypes.RequestReceived.Id)) hand.Withdraw(fact);
+            foreach (var fact in hand.Case.Facts.Where(fact => fact.WithdrawnByActId is null && CorrectReceivedDate.Starts(fact))) hand.Withdraw(fact);
             foreach (var request in await hand.Db.AssessmentRequests.Where(request => request.CaseId == caseId).ToListAsync())
             {
                 hand.Db.Entry(request).Property(one => one.CaseId).CurrentValue = into.Id;

@@ -24,6 +24,25 @@ public static partial class Tellings
         ["responsibility-ended"] = new(Request, true, e => $"recorded that {e.Child} moved to {e["newAuthority"]} on {e.Day("on")}, which is responsible from then on."),
         ["death-recorded"] = new(TellingGroups.People, false, e => $"recorded that {e.Child} died on {e.Day("on")}. {Words.Of(int.Parse(e["messagesCancelled"] ?? "0", System.Globalization.CultureInfo.InvariantCulture), "waiting messages")} will not be sent."),
 
+        // The plan. What is only being written is not the family's to read: they read what is served.
+        ["plan-started"] = new(Plan, true, e => $"began the plan, with what the family has told already."),
+        ["plan-line-written"] = new(Plan, false, e => e["before"] is null ? $"wrote a line of section {e["section"]}: “{e["after"]}”" : $"changed a line of section {e["section"]} from “{e["before"]}” to “{e["after"]}”"),
+        ["plan-line-moved"] = new(Plan, false, e => e["from"] == e["to"] ? $"moved a line within section {e["from"]}." : $"moved a line from section {e["from"]} to section {e["to"]}."),
+        ["plan-line-removed"] = new(Plan, false, e => $"took a line out of section {e["section"]}: “{e["text"]}”"),
+        ["advice-line-picked"] = new(Plan, false, e => $"took a line of the advice of {e["from"]} into section {e["section"]}."),
+        ["advice-left-out"] = new(Plan, false, e => $"left a line of advice out of the plan: {e["reason"]}"),
+        ["plan-imported"] = new(Plan, false, e => $"brought in a plan of {e["lines"]} lines from {e["from"]}, reference {e["reference"]}."),
+        ["own-version-written"] = new(Plan, false, e => e.Is("fromThePlan") ? "had the version in plain words written from the plan." : "changed the version in plain words."),
+        ["own-version-checked"] = new(Plan, false, e => e["withoutBecause"] is { } why ? $"said why the plan goes out without a version in plain words: {why}" : "read the version in plain words beside the plan, and found it true."),
+        ["draft-issued"] = new(Plan, true, e => $"sent draft {e["number"]} of the plan to the family.{e.With(" What changed: ", "whatChanged", "")}"),
+        ["draft-commented-on"] = new(Family, true, e => e["kind"] switch { "right" => $"said that a line of section {e["section"]} of the draft is right.", "missing" => $"said that something is missing in section {e["section"]} of the draft.", _ => $"said that a line of section {e["section"]} of the draft is not right." }),
+        ["comment-answered"] = new(Plan, true, e => e["answer"] switch { "accepted" => "accepted what the family said of the draft.", "partly-accepted" => "accepted part of what the family said of the draft.", _ => "did not accept what the family said of the draft, and said why." }),
+        ["representations-saved"] = new(Family, false, _ => "wrote what they ask about the draft, and has not sent it yet."),
+        ["representations-sent"] = new(Family, true, e => $"sent what they ask about the draft.{(e.Is("wantsMeeting") ? " They ask to meet an officer." : "")}{(e.Is("nothingMoreToSay") ? " They have nothing more to say." : "")}"),
+        ["draft-meeting-arranged"] = new(Plan, true, e => $"arranged the meeting about the draft: {e["where"]}."),
+        ["draft-meeting-held"] = new(Plan, true, e => $"met the family about the draft on {e.Day("on")}."),
+        ["plan-finalised"] = new(Plan, true, _ => "made the plan final and sent it."),
+
         // Who holds it
         ["case-allocated"] = new(Allocation, true, e => e["before"] is { } before ? $"handed the case over from {before} to {e["officer"]}." : $"gave the case to {e["officer"]}."),
         ["post-closed"] = new(Allocation, false, e => $"closed the post {e["title"]}."),

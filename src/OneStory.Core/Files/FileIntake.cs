@@ -11,7 +11,7 @@ public abstract record Intake
     /// <param name="Stored">Where, how long and its hash.</param>
     /// <param name="Kind">What it is.</param>
     /// <param name="Name">Its name, made safe.</param>
-    /// <param name="Scan">Clean, or not scanned where there is no scanner.</param>
+    /// <param name="Scan">Clean, or not scanned where there is no scanner; where it could not be scanned just now it must be kept apart until it has been.</param>
     /// <param name="NoPreviewBecause">Why it cannot be shown in the page, where it cannot.</param>
     public sealed record Taken(StoredObject Stored, FileKind Kind, string Name, ScanResult Scan, string? NoPreviewBecause) : Intake;
 
@@ -50,8 +50,6 @@ public sealed class FileIntake(IFileStore store, IVirusScanner scanner, FileLimi
         var scan = await scanner.Scan(arrived, cancellation);
         if (scan is ScanResult.Infected)
             return new Intake.Refused("A virus was found in this file, so it has not been kept. Check the computer or telephone it came from.", scan);
-        if (scan is ScanResult.CouldNotScan)
-            return new Intake.Refused("We could not check this file for viruses just now, so it has not been kept. Try again in a few minutes.", scan);
 
         arrived.Position = 0;
         return new Intake.Taken(await store.Put(FileKey.New(), arrived, cancellation), sniffed.Kind, name, scan, sniffed.NoPreviewBecause);

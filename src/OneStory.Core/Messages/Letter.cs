@@ -2,32 +2,32 @@ using OneStory.Documents;
 
 namespace OneStory.Messages;
 
-/// <summary>A message as a letter, on the authority's paper.</summary>
+/// <summary>Messages as letters, on the authority's paper.</summary>
 public static class Letter
 {
-    /// <param name="messages">One letter for each, every one beginning a page of its own.</param>
-    public static PrintedDocument Of(Authority authority, IReadOnlyList<OutboxMessage> messages)
+    /// <param name="letters">Each begins a page of its own, and what goes with it follows it.</param>
+    public static PrintedDocument Of(Authority authority, IReadOnlyList<(OutboxMessage Message, PrintedDocument? Enclosed)> letters)
     {
         ArgumentNullException.ThrowIfNull(authority);
-        ArgumentNullException.ThrowIfNull(messages);
+        ArgumentNullException.ThrowIfNull(letters);
         return new()
         {
-            Title = messages is [{ } only] ? only.Subject : "Letters to post",
+            Title = letters is [{ Message: var only }] ? only.Subject : "Letters to post",
             AuthorityName = authority.Name,
             Accent = Colour.Parse(authority.Colour),
             IsDemonstration = authority.IsDemonstration,
-            Blocks = [.. messages.SelectMany(message => Blocks(authority, message))],
+            Blocks = [.. letters.SelectMany(letter => Blocks(authority, letter.Message, letter.Enclosed))],
         };
     }
 
-    public static byte[] Pdf(Authority authority, params IReadOnlyList<OutboxMessage> messages)
+    public static byte[] Pdf(Authority authority, IReadOnlyList<(OutboxMessage Message, PrintedDocument? Enclosed)> letters)
     {
         using var pdf = new MemoryStream();
-        PdfWriter.Write(Of(authority, messages), pdf);
+        PdfWriter.Write(Of(authority, letters), pdf);
         return pdf.ToArray();
     }
 
-    private static IEnumerable<Block> Blocks(Authority authority, OutboxMessage message)
+    private static IEnumerable<Block> Blocks(Authority authority, OutboxMessage message, PrintedDocument? enclosed)
     {
         var address = message.Channel == Channels.Letter ? message.To : "";
         yield return new AddressBlock([message.ToName, .. address.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)])
@@ -38,6 +38,9 @@ public static class Letter
         yield return new Heading(1, message.Subject);
         foreach (var block in MessageBody.ToBlocks(message.Body)) yield return block;
         yield return new SignatureBlock(authority.Contact.Name) { Role = authority.Name };
+        if (enclosed is null) yield break;
+        yield return new PageBreak();
+        foreach (var block in enclosed.Blocks) yield return block;
     }
 }
 

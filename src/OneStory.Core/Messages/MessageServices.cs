@@ -10,6 +10,7 @@ internal static class MessageServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton(new MessageSettings { PublicAddress = configuration["OneStory:PublicAddress"] is { Length: > 0 } address ? new(address) : new MessageSettings().PublicAddress });
-        services.AddScoped<Recipients>().AddScoped<TellPeople>();
+        services.AddSingleton(_ => MessageChannels.From(configuration));
+        services.AddScoped<Enclosures>().AddScoped<Recipients>().AddScoped<TellPeople>().AddScoped<Reminder>();
     }
 }

@@ -51,6 +51,14 @@ public sealed class SystemMessages(OneStoryDbContext db, TimeProvider time) : IU
         If you did not expect this, do not use it, and tell {from}.
         """);
 
+    public void PostGiven(Account to, string title, string from) => Add("post-given", to.Name, to.Email!, "You have been given a post", Now.AddDays(2), $"""
+        Hello {to.Name}
+
+        {from} has made you {title}. Sign in as you do already: you will find its work there from your first day.
+
+        If you did not expect this, tell {from}.
+        """);
+
     /// <param name="what">"Your password was changed".</param>
     public void Changed(Account to, string what) => Add("sign-in-changed", to.Name, to.Email!, what, Now.AddDays(2), $"""
         Hello {to.Name}

@@ -19,8 +19,12 @@ public sealed class AnswerComment(CaseWork work) : IUseCase
             if (refusal is not null) return refusal;
             if (await hand.Db.PlanComments.FirstOrDefaultAsync(there => there.Id == command.CommentId && there.PlanId == plan!.Id) is not { } comment) return new NotFound();
             if (comment.Version != command.Version) return new Conflict("This comment has changed, or has been answered, since you opened it.");
-            if (Wrong(comment, command) is { } wrong) return wrong;
-            if (PlanOfCase.Clean(command.NewText) is { } text && comment.LineId is { } lineId && command.Answer != CommentAnswer.NotAccepted && await Change(hand, plan!, lineId, text, command.LineVersion) is { } clash) return clash;
+            if (Wrong(command) is { } wrong) return wrong;
+            var line = comment.LineId is { } about ? await PlanLines.Find(hand.Db, plan!.Id, about) : null;
+            var text = command.Answer == CommentAnswer.NotAccepted || PlanOfCase.Clean(command.NewText) is not { } typed || typed == line?.Text ? null : typed;
+            if (command.Answer == CommentAnswer.Accepted && comment.Kind != CommentKind.Right && text is null && PlanOfCase.Clean(command.Words) is null)
+                return Outcome.Refused("Change the words of the line, or say what you have done. The family will read it.", nameof(Command.Words));
+            if (text is not null && Change(hand, line, text, command.LineVersion) is { } clash) return clash;
             (comment.Answer, comment.AnswerWords) = (command.Answer, PlanOfCase.Clean(command.Words));
             (comment.AnsweredByName, comment.AnsweredAt) = (hand.Viewer.Name, hand.Now);
             hand.Happened(new CommentAnswered(comment.Id, comment.LineId, command.Answer));
@@ -28,19 +32,16 @@ public sealed class AnswerComment(CaseWork work) : IUseCase
         });
     }
 
-    private static Outcome? Wrong(PlanComment comment, Command command)
+    private static Outcome? Wrong(Command command)
     {
         if (command.Answer == CommentAnswer.NotAccepted && string.IsNullOrWhiteSpace(command.Words)) return Outcome.Refused("Say why not. The family will read it.", nameof(Command.Words));
         if (command.Answer == CommentAnswer.PartlyAccepted && string.IsNullOrWhiteSpace(command.Words)) return Outcome.Refused("Say which part, and why not the rest. The family will read it.", nameof(Command.Words));
-        if (command.Answer == CommentAnswer.Accepted && comment.Kind != CommentKind.Right && string.IsNullOrWhiteSpace(command.Words) && string.IsNullOrWhiteSpace(command.NewText))
-            return Outcome.Refused("Change the words, or say what you have done. The family will read it.", nameof(Command.Words));
         return PlanOfCase.TooLong(command.Words, nameof(Command.Words)) ?? PlanOfCase.TooLong(command.NewText, nameof(Command.NewText));
     }
 
-    private static async Task<Outcome?> Change(CaseInHand hand, Plan plan, Guid lineId, string text, int? version)
+    private static Outcome? Change(CaseInHand hand, PlanLine? line, string text, int? version)
     {
-        if (await PlanLines.Find(hand.Db, plan.Id, lineId) is not { } line) return Outcome.Refused("That line is no longer in the plan. Answer without changing its words.", nameof(Command.NewText));
-        if (line.Text == text) return null;
+        if (line is null) return Outcome.Refused("That line is no longer in the plan. Answer without changing its words.", nameof(Command.NewText));
         if (version is { } seen && line.Version != seen) return new Conflict("Somebody else has changed the line since you opened this page.");
         var before = line.Text;
         line.Text = text;

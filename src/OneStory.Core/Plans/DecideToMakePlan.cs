@@ -25,7 +25,7 @@ public sealed class DecideToMakePlan(CaseWork work) : IUseCase
             };
             hand.Db.Add(decision);
             hand.Record(FactTypes.DecisionSent, hand.Today, DecisionKinds.WillIssuePlan);
-            hand.Happened(new PlanDecidedOn(decision.Id, DecisionKinds.WillIssuePlan, hand.Today, reasons));
+            hand.Happened(new PlanDecided(decision.Id, DecisionKinds.WillIssuePlan, hand.Today, reasons));
             await StartPlan.Begin(hand);
             return Outcome.Done(decision.Id);
         });
@@ -54,7 +54,7 @@ public sealed class DecideNotToMakePlan(CaseWork work) : IUseCase
             };
             hand.Db.Add(decision);
             hand.Record(FactTypes.DecisionSent, hand.Today, DecisionKinds.RefuseToIssuePlan);
-            hand.Happened(new PlanDecidedOn(decision.Id, DecisionKinds.RefuseToIssuePlan, hand.Today, decision.Reasons));
+            hand.Happened(new PlanDecided(decision.Id, DecisionKinds.RefuseToIssuePlan, hand.Today, decision.Reasons));
             return Task.FromResult(Outcome.Done(decision.Id));
         });
     }
@@ -71,5 +71,5 @@ public sealed class DecideNotToMakePlan(CaseWork work) : IUseCase
 }
 
 /// <param name="Kind">"will-issue-plan" or "refuse-to-issue-plan".</param>
-[EventType("plan-decided-on", 1)]
-public sealed record PlanDecidedOn(Guid DecisionId, string Kind, DateOnly On, string Reasons) : Event;
+[EventType("plan-decided", 1)]
+public sealed record PlanDecided(Guid DecisionId, string Kind, DateOnly On, string Reasons) : Event;

@@ -42,3 +42,18 @@ internal static class FinaliseLoading
             await db.NamingDecisions.AnyAsync(decided => decided.CaseId == @case.Id), plan.OwnVersion is not null, plan.WithoutOwnVersionBecause);
     }
 }
+
+/// <summary>The page before the final plan: what stands in the way, and what would go out.</summary>
+public sealed record FinalReadiness(PlanContent Plan, ContentPlacement? Placement, IReadOnlyList<FinalObstacle> Obstacles, bool IsFinal, bool HasDraft);
+
+public sealed class FinalReadinessQuery(OneStoryDbContext db, UkClock clock) : IUseCase
+{
+    public async Task<FinalReadiness?> Of(Guid caseId)
+    {
+        var found = await db.Cases.AsNoTracking().Include(c => c.Child).Include(c => c.Facts).Include(c => c.Circumstances).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId);
+        if (found is null || await FinaliseLoading.Of(db, found, clock.Today) is not { } state) return null;
+        var naming = await db.NamingDecisions.AsNoTracking().Include(decided => decided.Setting).FirstOrDefaultAsync(decided => decided.CaseId == caseId);
+        var kinds = await db.PlanIssues.AsNoTracking().Where(issue => issue.Plan.CaseId == caseId).Select(issue => issue.Kind).ToListAsync();
+        return new(state.Plan, naming is null ? null : PlanLoading.Of(naming), FinalObstacles.Of(state), kinds.Contains(IssueKind.Final), kinds.Contains(IssueKind.Draft));
+    }
+}

@@ -22,7 +22,7 @@ public sealed class PickAdviceLine(CaseWork work) : IUseCase
             var source = await Find(hand, command.AdviceLineId);
             if (source is null) return new NotFound();
             var kind = KindOf(source.Kind);
-            var section = command.Section ?? SectionOf(source);
+            var section = command.Section ?? SectionOf(source, source.Advice.RoleId);
             if (!PlanLines.SectionsFor(kind).Contains(section)) return Outcome.Refused($"Section {section} does not hold a line of this kind.", nameof(Command.Section));
             var lines = await hand.Db.PlanLines.Include(line => line.SourceLine).Where(line => line.PlanId == plan!.Id && line.RemovedAt == null).ToListAsync();
             if (!command.Again && lines.Find(line => line.SourceLineId == source.Id) is { } used) return Outcome.Refused($"The plan has this line already, in section {used.Section}.");
@@ -40,13 +40,12 @@ public sealed class PickAdviceLine(CaseWork work) : IUseCase
         .FirstOrDefaultAsync(line => line.Id == adviceLineId && line.Advice.CaseId == hand.Case.Id && (line.Advice.State == AdviceState.Given || line.Advice.State == AdviceState.Reused));
 
     /// <summary>Needs go by who gave the advice; provision where the adviser put it.</summary>
-    internal static string SectionOf(AdviceLine source) => source switch
+    internal static string SectionOf(AdviceLine source, string role) => source.Kind switch
     {
-        { Kind: LineKind.Outcome } => "E",
-        { Kind: LineKind.Provision } => PlanLines.SectionsFor(PlanLineKind.Provision).FirstOrDefault(section => section == source.Area) ?? "F",
-        { Advice.RoleId: "health" } when NeedAreas.Find(source.Area) is null => "C",
-        { Advice.RoleId: "social-care" } when NeedAreas.Find(source.Area) is null => "D",
-        _ => "B",
+        LineKind.Outcome => "E",
+        LineKind.Provision => PlanLines.SectionsFor(PlanLineKind.Provision).FirstOrDefault(section => section == source.Area) ?? "F",
+        _ when NeedAreas.Find(source.Area) is not null => "B",
+        _ => role switch { "health" => "C", "social-care" => "D", _ => "B" },
     };
 
     internal static PlanLineKind KindOf(LineKind kind) => kind switch { LineKind.Need => PlanLineKind.Need, LineKind.Outcome => PlanLineKind.Outcome, _ => PlanLineKind.Provision };

@@ -54,3 +54,14 @@ public sealed record OwnVersionWritten(Guid PlanId, bool FromThePlan) : Event;
 
 [EventType("own-version-checked", 1)]
 public sealed record OwnVersionChecked(Guid PlanId, string? By, string? WithoutBecause) : Event;
+
+/// <summary>The plain version with the plan it is read beside.</summary>
+public sealed record OwnVersionBeside(PlanContent Plan, string? Text, string? CheckedBy, string? WithoutBecause, int Version, bool IsFinal);
+
+public sealed class OwnVersionQuery(OneStoryDbContext db) : IUseCase
+{
+    public async Task<OwnVersionBeside?> Of(Guid caseId) => await PlanLoading.Of(db, caseId) is { } content
+        ? await db.Plans.AsNoTracking().Where(plan => plan.CaseId == caseId)
+            .Select(plan => new OwnVersionBeside(content, plan.OwnVersion, plan.OwnVersionCheckedBy, plan.WithoutOwnVersionBecause, plan.Version, plan.Issues.Any(issue => issue.Kind == IssueKind.Final))).FirstAsync()
+        : null;
+}

@@ -414,9 +414,17 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
                     b.Property<string>("GrantKind")
                         .HasColumnType("text")
                         .HasColumnName("grant_kind");
+
+                    b.Property<bool>("HasParentalResponsibility")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_parental_responsibility");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -426,6 +434,10 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<Guid?>("PostId")
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
+
+                    b.Property<string>("Relationship")
+                        .HasColumnType("text")
+                        .HasColumnName("relationship");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
@@ -918,6 +930,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content");
 
+                    b.Property<bool>("IsOnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on_paper");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
@@ -935,9 +951,9 @@ namespace OneStory.Data.Postgres.Migrations
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_advice_drafts");
 
-                    b.HasIndex("AuthorityId", "AdviceId")
+                    b.HasIndex("AuthorityId", "AdviceId", "IsOnPaper")
                         .IsUnique()
-                        .HasDatabaseName("ix_advice_drafts_authority_id_advice_id");
+                        .HasDatabaseName("ix_advice_drafts_authority_id_advice_id_is_on_paper");
 
                     b.ToTable("advice_drafts");
                 });

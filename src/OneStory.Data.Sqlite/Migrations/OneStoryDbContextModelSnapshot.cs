@@ -407,9 +407,17 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
                     b.Property<string>("GrantKind")
                         .HasColumnType("TEXT")
                         .HasColumnName("grant_kind");
+
+                    b.Property<bool>("HasParentalResponsibility")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_parental_responsibility");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -419,6 +427,10 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<Guid?>("PostId")
                         .HasColumnType("TEXT")
                         .HasColumnName("post_id");
+
+                    b.Property<string>("Relationship")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relationship");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
@@ -911,6 +923,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
+                    b.Property<bool>("IsOnPaper")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on_paper");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_at");
@@ -928,9 +944,9 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_advice_drafts");
 
-                    b.HasIndex("AuthorityId", "AdviceId")
+                    b.HasIndex("AuthorityId", "AdviceId", "IsOnPaper")
                         .IsUnique()
-                        .HasDatabaseName("ix_advice_drafts_authority_id_advice_id");
+                        .HasDatabaseName("ix_advice_drafts_authority_id_advice_id_is_on_paper");
 
                     b.ToTable("advice_drafts");
                 });

@@ -17,5 +17,12 @@ public static class LondonTimes
     /// <summary>"2 November 2026 at 23:40".</summary>
     public static string InLondon(this DateTime utc) => $"{utc.DayInLondon().WithoutWeekday()} at {utc.TimeInLondon()}";
 
+    /// <summary>The instant of a time in London. One that the clocks skip in spring is taken an hour on.</summary>
+    public static DateTime FromLondon(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return TimeZoneInfo.ConvertTimeToUtc(London.IsInvalidTime(local) ? local.AddHours(1) : local, London);
+    }
+
     private static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
 }

@@ -23,9 +23,9 @@ public class A_message_in_its_forms
     [Fact]
     public void As_letters_each_begins_a_page_and_the_address_is_in_the_window()
     {
-        var pdf = Letter.Pdf(Ashmere(), Message("Rosa Delgado"), Message("Theo Lindqvist"));
+        var pdf = Letter.Pdf(Ashmere(), [(Message("Rosa Delgado"), null), (Message("Theo Lindqvist"), null)]);
         System.Text.Encoding.ASCII.GetString(pdf, 0, 5).ShouldBe("%PDF-");
-        var letters = Letter.Of(Ashmere(), [Message("Rosa Delgado"), Message("Theo Lindqvist")]);
+        var letters = Letter.Of(Ashmere(), [(Message("Rosa Delgado"), null), (Message("Theo Lindqvist"), null)]);
         letters.Blocks.OfType<OneStory.Documents.AddressBlock>().Select(block => string.Join('|', block.To)).ShouldBe(["Rosa Delgado|3 Quarrendon Row|Ashmere", "Theo Lindqvist|3 Quarrendon Row|Ashmere"]);
     }
 

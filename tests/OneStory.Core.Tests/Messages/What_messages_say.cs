@@ -140,7 +140,7 @@ public class What_messages_say
     private static string Plain(string text)
     {
         text = string.Join("\n\n", Wording.Paragraphs(text).Select(paragraph => paragraph.StartsWith("## ", StringComparison.Ordinal) ? paragraph[3..] + "." : paragraph));
-        var plain = System.Text.RegularExpressions.Regex.Replace(Citations(text), @"https?://\S+?(?=[.,;]?(\s|$))|[\w.]+@[\w.]+|\d[\d ]{6,}", "here", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        var plain = System.Text.RegularExpressions.Regex.Replace(Citations(text), @"https?://\S+?(?=[.,;]?(?:\s|$))|[\w.]+@[\w.]+|\d[\d ]{6,}", "here", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
         return NotOurs.OrderByDescending(name => name.Length).Aggregate(plain, (kept, name) => kept.Replace(name, "word", StringComparison.OrdinalIgnoreCase));
     }
 }

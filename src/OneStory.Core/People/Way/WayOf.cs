@@ -18,6 +18,7 @@ public static class WayOf
     private sealed class Telling(WayFacts facts)
     {
         private readonly CaseInLaw law = facts.Law;
+        private readonly bool isOwn = facts.Child is null;
         private readonly string child = facts.Child ?? "you";
         private readonly string childs = facts.Child is { } name ? name + (name.EndsWith('s') ? "\u2019" : "\u2019s") : "your";
 
@@ -92,8 +93,8 @@ public static class WayOf
         private WayStep Asked() => new("asked", facts.AskedBy == "You" ? "You asked for an assessment" : $"{facts.AskedBy} asked for an assessment", WayState.Done)
         {
             When = facts.ReceivedOn?.InWords(),
-            What = "The time the law allows us began on the day we were asked.",
-            YouCan = "You can add to the story, and send us anything you want us to read, at any time.",
+            What = isOwn ? "Our time began that day." : "The time the law allows us began on the day we were asked.",
+            YouCan = isOwn ? "You can add to your story at any time." : "You can add to the story, and send us anything you want us to read, at any time.",
         };
 
         private WayStep Deciding()
@@ -105,7 +106,9 @@ public static class WayOf
             {
                 When = decided is { } made ? made.Date.InWords() + LateBy(clock) : null,
                 Date = decided is null ? WayDates.Of(law, "assess-decision", "We must tell you by", "We should have told you by") : null,
-                What = $"We ask two questions. Does {child} have, or might {child} have, special educational needs? May a plan be needed? If both answers are yes, we must assess. (Children and Families Act 2014, section 36(8))",
+                What = (isOwn
+                    ? "Might you need more help to learn? Might it take a plan? If both answers are yes, we must assess."
+                    : $"We ask two questions. Does {child} have, or might {child} have, special educational needs? May a plan be needed? If both answers are yes, we must assess.") + " (Children and Families Act 2014, section 36(8))",
                 YouCan = decided is null ? "Tell us what you think, and send us anything you want us to read." : null,
                 Why = Made(decided)?.Reasons, WhatHappensAnyway = Made(decided)?.WhatHappensAnyway, DecidedBy = By(decided),
             };
@@ -114,8 +117,10 @@ public static class WayOf
         private WayStep Gathering() => new("advice", $"People who know {child} tell us what they know", StillAwaited.Any() && Stage == "assessing" ? WayState.Now : Reached("assessing") && facts.Advice.Count > 0 ? WayState.Done : Stage == "assessing" ? WayState.Now : WayState.Coming)
         {
             When = facts.Advice.Count > 0 ? $"Asked from {facts.Advice.Min(advice => advice.AskedOn).InWords()}" : null,
-            What = "School or nursery, an educational psychologist, health and social care each have six weeks to answer. You are asked too. (SEND Regulations 2014, regulations 6 and 8)",
-            YouCan = "You can ask us to seek advice from anybody else you think should be asked. We must, if it is reasonable.",
+            What = (isOwn
+                ? "Your school or college, a psychologist, health and social care each have six weeks. You are asked too."
+                : "School or nursery, an educational psychologist, health and social care each have six weeks to answer. You are asked too.") + " (SEND Regulations 2014, regulations 6 and 8)",
+            YouCan = isOwn ? "Is there somebody else we should ask? Tell us." : "You can ask us to seek advice from anybody else you think should be asked. We must, if it is reasonable.",
             Advice = [.. facts.Advice.Where(advice => advice.State != AdviceState.Withdrawn).Select(Tell)],
         };
 
@@ -127,7 +132,7 @@ public static class WayOf
             {
                 When = decided is { } made ? made.Date.InWords() + (made.Kind == DecisionKinds.RefuseToIssuePlan ? LateBy(WayDates.Clock(law, "no-plan-decision")) : "") : null,
                 Date = decided is null && Stage == "assessing" ? WayDates.LastDayForNoPlan(law, "If there is to be no plan, we must tell you by") : null,
-                What = $"We read all the advice, and what you say, and decide whether what {child} need{(facts.Child is null ? "" : "s")} takes an EHC plan. (Children and Families Act 2014, section 37(1))",
+                What = (isOwn ? "We read it all and decide." : $"We read all the advice, and what you say, and decide whether what {child} needs takes an EHC plan.") + " (Children and Families Act 2014, section 37(1))",
                 Why = Made(decided)?.Reasons, WhatHappensAnyway = Made(decided)?.WhatHappensAnyway, DecidedBy = By(decided),
             };
         }
@@ -139,7 +144,9 @@ public static class WayOf
             {
                 When = served is null ? null : $"Sent to you on {served.Date.InWords()}",
                 Date = WindowIsOpen ? WayDates.Of(Window!, "You have until the end of") : null,
-                What = "You have at least fifteen days to say what you think, to ask for a school or college, and to ask to meet us. The draft names no school. (SEND Regulations 2014, regulation 13(1))",
+                What = (isOwn
+                    ? "You have at least fifteen days. Say what you think. Ask for a school or college. Ask to meet us."
+                    : "You have at least fifteen days to say what you think, to ask for a school or college, and to ask to meet us. The draft names no school.") + " (SEND Regulations 2014, regulation 13(1))",
                 YouCan = WindowIsOpen ? "Say of any line that it is right, not right, or that something is missing. Every comment is answered." : null,
             };
         }
@@ -153,7 +160,7 @@ public static class WayOf
             {
                 When = issued is null ? null : issued.Date.InWords() + LateBy(clock),
                 Date = issued is null ? Final() : null,
-                What = "From that day what it says in section F must be provided, and the school it names must take the child. (Children and Families Act 2014, sections 42 and 43)",
+                What = (isOwn ? "From that day the help in it must be given." : "From that day what it says in section F must be provided, and the school it names must take the child.") + " (Children and Families Act 2014, sections 42 and 43)",
                 Why = clock is { State: DeadlineState.Excused } ? string.Join(' ', clock.Excuses.Where(excuse => excuse.IsMadeOut).Select(excuse => $"We rely on an exception in the law. {excuse.Why}")) : null,
             };
         }

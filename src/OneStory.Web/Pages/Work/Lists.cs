@@ -76,5 +76,4 @@ public static class InLists
     public static string Name(this Risk risk) => risk switch { Risk.Missed => "missed", Risk.DueSoon => "due within a week", Risk.Waiting => "waiting on someone", _ => "on track" };
 
     public static IEnumerable<SelectListItem> Steps => OneStory.Casework.Steps.All.Take(7).Select(step => new SelectListItem(step.Name, step.Stage));
-
 }

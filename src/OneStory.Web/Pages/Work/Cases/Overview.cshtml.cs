@@ -25,6 +25,9 @@ public sealed class OverviewModel(CasePageQuery cases, HistoryQuery history, Rou
 
     public IEnumerable<Deadline> Late => Case.Law.Deadlines.Where(deadline => deadline is { IsBreach: true, State: DeadlineState.Missed, ClosedOn: null } && deadline.Limit.Party == Party.Authority);
 
+    /// <summary>Whether there is something that a panel could decide.</summary>
+    public bool ForPanel => PanelQuestions.For(Case.Law.Stage) is not null && Viewer.CanForEveryone(Right.DecideAssessments);
+
     public async Task<IActionResult> OnGet(Guid @case)
     {
         if (await cases.Of(@case) is not { } found) return NotFound();

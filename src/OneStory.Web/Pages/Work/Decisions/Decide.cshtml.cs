@@ -9,7 +9,7 @@ namespace OneStory.Web.Pages.Work.Decisions;
 
 /// <summary>Whether to assess: the two questions of section 36(8), the reasons, the answers checked, the notice sent.</summary>
 [Needs(Right.DecideAssessments, Shows = "the request, to decide on it")]
-public sealed class DecideModel(CasePageQuery cases, EvidenceQuery evidence, DecideWhetherToAssess decide) : OneStoryPage
+public sealed class DecideModel(CasePageQuery cases, EvidenceQuery evidence, RequestQuery requests, DecideWhetherToAssess decide) : OneStoryPage
 {
     [BindProperty]
     public bool? MayHaveNeeds { get; set; }
@@ -39,6 +39,7 @@ public sealed class DecideModel(CasePageQuery cases, EvidenceQuery evidence, Dec
     public CasePage Case { get; private set; } = null!;
     public CaseHead Head => Case.Head;
     public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
+    public RequestOnCase? Asked { get; private set; }
     public bool IsChecking { get; private set; }
     public bool WillAssess => MayHaveNeeds == true && MayNeedPlan == true;
     public Notice Notice => Notices.Find(WillAssess ? DecisionKinds.WillAssess : DecisionKinds.RefuseToAssess)!;
@@ -88,7 +89,7 @@ public sealed class DecideModel(CasePageQuery cases, EvidenceQuery evidence, Dec
     private async Task<bool> Load(Guid caseId)
     {
         if (await cases.Of(caseId) is not { } found) return false;
-        (Case, Evidence) = (found, await evidence.Of(caseId));
+        (Case, Evidence, Asked) = (found, await evidence.Of(caseId), await requests.Of(caseId));
         return true;
     }
 }
