@@ -8,7 +8,7 @@ namespace OneStory.Testing.Web;
 /// <summary>A person's browser: it keeps cookies, follows redirects and has no scripts.</summary>
 public sealed class Browser
 {
-    private static readonly Uri Start = new("https://onestory.example.org");
+    internal static readonly Uri Start = new("https://onestory.example.org");
     private readonly OneStoryHost host;
     private readonly Dictionary<string, string> cookies = [];
     private Guid? signedIn;

@@ -96,7 +96,8 @@ public class OneStoryHost : WebApplicationFactory<Program>, IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseEnvironment("Production").UseContentRoot(Repository.PathOf("src", "OneStory.Web"));
-        builder.UseSetting("OneStory:RunJobs", "false").UseSetting("OneStory:FilesFolder", Path.Combine(Folder, "files")).UseSetting("OneStory:KeysFolder", Path.Combine(Folder, "keys"));
+        builder.UseSetting("OneStory:PublicAddress", Web.Browser.Start.ToString()).UseSetting("OneStory:RunJobs", "false")
+            .UseSetting("OneStory:FilesFolder", Path.Combine(Folder, "files")).UseSetting("OneStory:KeysFolder", Path.Combine(Folder, "keys"));
         foreach (var (name, value) in settings) builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(problems));
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
