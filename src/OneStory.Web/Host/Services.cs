@@ -23,6 +23,7 @@ public static class Services
         builder.Services.AddSignIn(options);
         builder.AddLimits(options);
         builder.Services.AddPages();
+        if (options.RunJobs) builder.Services.AddHostedService<JobHost>();
         builder.Services.AddObserving(builder.Configuration);
     }
 

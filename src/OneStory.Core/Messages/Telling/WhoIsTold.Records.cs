@@ -17,6 +17,15 @@ public static partial class WhoIsTold
         Tell("break-glass-used", new Tells("break-glass-used", Whom.Managers) { With = Fields(used => [("who", used.Act.ByName), ("why", used["reason"] ?? used.Act.Reason)]) }),
         Nobody("records-merged", "The history says it, and nothing the family did is lost."),
 
+        // Posts and signing in
+        Nobody("post-opened", "It is the authority's own affair."),
+        Nobody("invited-to-post", "The invitation itself goes by a message about signing in."),
+        Nobody("invitation-accepted", "They are in."),
+        Nobody("invitation-withdrawn", "The link in it says that it no longer works."),
+        Nobody("holder-replaced", "Cases belong to the post, and the family sees who holds it."),
+        Nobody("holding-ended", "Cases belong to the post, and the family sees who holds it."),
+        Nobody("sign-in-to-be-set-up-again", "Its link goes by a message about signing in."),
+
         // The authority's own affairs
         Nobody("authority-changed", "It is the authority's own affair."),
         Nobody("wording-changed", "It is the authority's own affair."),
