@@ -56,6 +56,16 @@ public static partial class Tellings
         ["panel-discussion-noted"] = new(Panel, false, _ => "wrote down what the panel discussed."),
         ["panel-closed"] = new(Panel, false, e => $"closed {e["title"]}."),
 
+        // Asking, and what the family tells
+        ["request-received"] = new(Request, true, e => e.Is("isRepeat") ? $"asked again for {e.Child}. It is kept with the first request, and no date moved." : $"asked for an EHC needs assessment of {e.Child}."),
+        ["story-told"] = new(Story, true, e => $"{(e.Is("isFirst") ? "told" : "changed")} a page of {e.Child}\u2019s story, in the words of {e["inTheWordsOf"]}."),
+        ["message-sent"] = new(TellingGroups.Messages, true, _ => "sent a message."),
+        ["messages-read"] = new(TellingGroups.Messages, true, e => $"read {Words.Of(int.Parse(e["count"] ?? "0", System.Globalization.CultureInfo.InvariantCulture), "messages")}."),
+        ["child-details-changed"] = new(TellingGroups.People, true, e => $"corrected what the record says of {e.Child}."),
+        ["family-member-changed"] = new(TellingGroups.People, true, e => e.Is("isNew") ? $"added {e["name"]} to {e.Child}\u2019s family." : $"corrected what the record says of {e["name"]}."),
+        ["team-changed"] = new(TellingGroups.People, true, e => e.Is("hasLeft") ? $"recorded that {e["name"]} no longer works with {e.Child}." : $"{(e.Is("isNew") ? "added" : "corrected")} {e["name"]}, {e["role"]}, who works with {e.Child}{(e.Is("isLead") ? " and is the lead professional" : "")}."),
+        ["capacity-recorded"] = new(TellingGroups.People, true, e => $"recorded that {e.Child} {(e.Is("lacks") ? "lacks capacity" : "can make")} {(e.Is("lacks") ? "for these decisions" : "these decisions")}."),
+
         // Records
         ["records-merged"] = new(TellingGroups.People, true, e => $"found that {e.Child} was on record twice, and brought the two records together."),
     };

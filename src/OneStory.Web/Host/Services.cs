@@ -34,7 +34,6 @@ public static class Services
     {
         services.AddGovUk();
         services.AddHttpContextAccessor();
-        services.AddSingleton<Pages.Ask.CodeTries>();
         services.AddScoped<Here>().AddScoped<AccessHere>().AddScoped<AccessFilter>();
         services.AddRazorPages(pages =>
         {
