@@ -1,15 +1,16 @@
 using System.CommandLine;
 using OneStory.Cli;
 using OneStory.Cli.Audit;
+using OneStory.Cli.Db;
 using OneStory.Cli.Law;
 using OneStory.Cli.Plan;
 
-var root = new RootCommand("OneStory: a local area's SEND system.") { LawCommand.Build(), PlanCommand.Build(), VerifyAuditCommand.Build() };
+var root = new RootCommand("OneStory: a local area's SEND system.") { LawCommand.Build(), PlanCommand.Build(), DbCommand.Build(), VerifyAuditCommand.Build() };
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0) return Refusal.Print(parsed.Errors[0].Message);
 try
 {
-    return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (Exception problem) when (Refusal.IsExpected(problem))
 {

@@ -95,6 +95,15 @@ public sealed class ChildGrant : OfAuthority
     public required DateOnly From { get; init; }
     public DateOnly? To { get; set; }
     public string? EndedBecause { get; set; }
+
+    /// <summary>
+    /// The day on which the young person, or whoever decides for one who lacks capacity, said that a parent goes on seeing the
+    /// record; null while nobody has been asked.
+    /// </summary>
+    public DateOnly? ContinuedOn { get; set; }
+
+    /// <summary>Whether the young person lacked capacity to decide that, in the view recorded then.</summary>
+    public bool? ContinuedWithoutCapacity { get; set; }
 }
 
 /// <summary>A record opened without a right to it, because somebody might come to harm. Every one is reviewed.</summary>

@@ -25,7 +25,7 @@ public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clo
         {
             c.SettingId,
             Asked = db.Advice.Any(advice => advice.Case.ChildId == c.Id && advice.State != AdviceState.Withdrawn && organisations.Contains(advice.OrganisationId!.Value)),
-            Consulted = db.Consultations.Any(consultation => consultation.Case.ChildId == c.Id && organisations.Contains(consultation.SettingId)),
+            Consulted = db.Consultations.Any(consultation => consultation.Case.ChildId == c.Id && consultation.WithdrawnOn == null && organisations.Contains(consultation.SettingId)),
         }).FirstOrDefaultAsync();
         if (child is null) return null;
 
@@ -53,7 +53,7 @@ public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clo
         return children.Where(child => granted.Contains(child.Id)
             || settings.Contains(child.SettingId!.Value)
             || db.Advice.Any(advice => advice.Case.ChildId == child.Id && advice.State != AdviceState.Withdrawn && asked.Contains(advice.OrganisationId!.Value))
-            || db.Consultations.Any(consultation => consultation.Case.ChildId == child.Id && settings.Contains(consultation.SettingId)));
+            || db.Consultations.Any(consultation => consultation.Case.ChildId == child.Id && consultation.WithdrawnOn == null && settings.Contains(consultation.SettingId)));
     }
 
     private List<Guid> OrganisationsThatReach(params Reach[] reach) =>

@@ -15,7 +15,7 @@ public sealed class WriteRequest(OneStoryDbContext db, UkClock clock) : IUseCase
         var code = RequestCode.New();
         var draft = new RequestDraft
         {
-            CodeHash = RequestCode.Hash(code), Asker = asker, PostId = postId, ChildId = childId, Answers = known?.Kept ?? [], StartedAt = clock.Now, SavedAt = clock.Now,
+            CodeHash = RequestCode.Hash(code), Asker = asker, PostId = postId, ChildId = childId, Email = known?.Email, Answers = known?.Kept ?? [], StartedAt = clock.Now, SavedAt = clock.Now,
         };
         db.RequestDrafts.Add(draft);
         await db.SaveChangesAsync();
@@ -47,7 +47,7 @@ public sealed class WriteRequest(OneStoryDbContext db, UkClock clock) : IUseCase
             if (await db.RequestDrafts.FirstOrDefaultAsync(found => found.Id == draftId) is not { SentAt: null } draft) return null;
             var answers = new RequestAnswers(new(draft.Answers));
             answer(draft, answers);
-            draft.Answers = answers.Kept;
+            (draft.Answers, draft.Email) = (answers.Kept, answers.Email);
             draft.SavedAt = clock.Now;
             try
             {

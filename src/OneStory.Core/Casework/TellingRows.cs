@@ -7,11 +7,50 @@ public static partial class Tellings
 {
     private static readonly Dictionary<string, Row> Rows = new(StringComparer.Ordinal)
     {
+        // The request
+        ["request-received"] = new(Request, true, e => e.Is("isRepeat")
+            ? $"asked again for an EHC needs assessment of {e.Child}, on {e.Day("receivedOn")}. It is kept with the first request, and no date moved."
+            : $"asked for an EHC needs assessment of {e.Child}. The request was received on {e.Day("receivedOn")}, and the clock runs from that day."),
+
+        // Advice
+        ["advice-asked"] = new(Advice, true, e => $"asked for advice: {e["about"]}."),
+        ["adviser-left-out"] = new(Advice, true, e => $"did not ask for advice from {e["who"]}.{e.With(" ", "why", ".")}"),
+        ["advice-routed"] = new(Advice, true, e => $"passed the request for advice ({e["about"]}) to {e["to"]}."),
+        ["advice-assigned"] = new(Advice, true, e => $"passed the request for advice ({e["about"]}) {(e["to"] is { Length: > 0 } to ? $"to {to}" : "back, for somebody else to take")}."),
+        ["advice-started"] = new(Advice, true, e => $"began to write advice: {e["about"]}."),
+        ["advice-chased"] = new(Advice, true, e => $"chased advice: {e["about"]}, which was due by {e.Day("due")}."),
+        ["advice-given"] = new(Advice, true, e => $"gave advice: {e["about"]}{(e.Number("daysLate") is > 0 and var late ? $", {Words.Of(late, "days")} late" : "")}."),
+        ["own-advice-given"] = new(Advice, true, _ => "gave their own advice, as part of the assessment."),
+        ["advice-corrected"] = new(Advice, true, e => $"corrected advice: {e["about"]}.{e.With(" ", "whatChanged", ".")}"),
+        ["advice-not-known"] = new(Advice, true, e => $"answered that {e.Child} is not known to them: {e["about"]}."),
+        ["advice-request-withdrawn"] = new(Advice, true, e => $"no longer asks for advice: {e["about"]}.{e.With(" ", "reason", ".")}"),
+        ["reuse-proposed"] = new(Advice, true, e => $"proposed that advice of {e.Day("dated")} be used again: {e["about"]}. The family, its author and the council must all agree."),
+        ["reuse-answered"] = new(Advice, true, e => e.Is("agrees") ? $"agreed that existing advice be used: {e["about"]}." : $"did not agree that existing advice be used: {e["about"]}."),
+        ["advice-reused"] = new(Advice, true, e => $"used advice of {e.Day("dated")} again, with all three agreements: {e["about"]}."),
+
+        // Settings
+        ["setting-consulted"] = new(Consultations, true, e => $"asked {e["setting"] ?? "a setting"} about being named in the plan."),
+        ["consultation-answered"] = new(Consultations, true, e => $"answered the consultation{e.With(" for ", "setting")}."),
+        ["consultation-chased"] = new(Consultations, true, e => $"chased the answer{e.With(" of ", "setting")} to the consultation."),
+        ["consultation-withdrawn"] = new(Consultations, true, e => $"no longer consults{e.With(" ", "setting")}."),
+
+        // Messages, documents, people
+        ["message-sent"] = new(TellingGroups.Messages, true, _ => "wrote a message."),
+        ["file-added"] = new(TellingGroups.Documents, true, e => $"added a document{e.With(": ", "name")}."),
+        ["file-removed"] = new(TellingGroups.Documents, true, e => $"took a document away{e.With(": ", "name")}."),
+        ["story-written"] = new(Story, true, e => $"wrote in {e.Child}’s story."),
+        ["access-given"] = new(TellingGroups.People, true, e => $"opened the record to {e["name"] ?? "somebody"}."),
+        ["access-ended"] = new(TellingGroups.People, true, e => $"closed the record to {e["name"] ?? "somebody"}."),
+        ["break-glass-used"] = new(TellingGroups.People, true, _ => "opened the record in an emergency. Every such opening is looked into."),
+
         // Deciding
         ["assessment-decided"] = new(Decisions, true, e => e["kind"] == DecisionKinds.WillAssess
             ? $"decided that there will be an EHC needs assessment of {e.Child}."
             : $"decided that there will be no EHC needs assessment of {e.Child}, with reasons."),
         ["plan-decided"] = new(Decisions, true, e => e["kind"] == DecisionKinds.WillIssuePlan
+            ? $"decided that {e.Child} will have an EHC plan."
+            : $"decided that an EHC plan is not necessary for {e.Child}, with reasons."),
+        ["plan-decided-on"] = new(Decisions, true, e => e["kind"] == DecisionKinds.WillIssuePlan
             ? $"decided that {e.Child} will have an EHC plan."
             : $"decided that an EHC plan is not necessary for {e.Child}, with reasons."),
         ["received-date-corrected"] = new(Dates, true, e => $"corrected the day the request was received: it was {e.Day("now")}, and not {e.Day("was")}. Every date was worked out again."),
@@ -22,7 +61,7 @@ public static partial class Tellings
             : $"recorded that {e["withdrawnBy"]} said that they want to withdraw the request. It goes on until they say so in writing."),
         ["request-joined"] = new(Request, true, e => $"found that the same request had come twice, and kept it with {e["intoReference"]}. No date moved."),
         ["responsibility-ended"] = new(Request, true, e => $"recorded that {e.Child} moved to {e["newAuthority"]} on {e.Day("on")}, which is responsible from then on."),
-        ["death-recorded"] = new(TellingGroups.People, false, e => $"recorded that {e.Child} died on {e.Day("on")}. {Words.Of(int.Parse(e["messagesCancelled"] ?? "0", System.Globalization.CultureInfo.InvariantCulture), "waiting messages")} will not be sent."),
+        ["death-recorded"] = new(TellingGroups.People, false, e => $"recorded that {e.Child} died on {e.Day("on")}. {Words.Of(e.Number("messagesCancelled"), "waiting messages")} will not be sent."),
 
         // The plan. What is only being written is not the family's to read: they read what is served.
         ["plan-started"] = new(Plan, true, e => $"began the plan, with what the family has told already."),
@@ -41,6 +80,7 @@ public static partial class Tellings
         ["representations-sent"] = new(Family, true, e => $"sent what they ask about the draft.{(e.Is("wantsMeeting") ? " They ask to meet an officer." : "")}{(e.Is("nothingMoreToSay") ? " They have nothing more to say." : "")}"),
         ["draft-meeting-arranged"] = new(Plan, true, e => $"arranged the meeting about the draft: {e["where"]}."),
         ["draft-meeting-held"] = new(Plan, true, e => $"met the family about the draft on {e.Day("on")}."),
+        ["naming-decided"] = new(Plan, false, _ => "decided which setting the plan names."),
         ["plan-finalised"] = new(Plan, true, _ => "made the plan final and sent it."),
 
         // Who holds it
@@ -55,6 +95,16 @@ public static partial class Tellings
         ["conflict-declared"] = new(Panel, false, _ => "declared a conflict of interest and takes no part."),
         ["panel-discussion-noted"] = new(Panel, false, _ => "wrote down what the panel discussed."),
         ["panel-closed"] = new(Panel, false, e => $"closed {e["title"]}."),
+
+        // Asking, and what the family tells
+        ["request-received"] = new(Request, true, e => e.Is("isRepeat") ? $"asked again for {e.Child}. It is kept with the first request, and no date moved." : $"asked for an EHC needs assessment of {e.Child}."),
+        ["story-told"] = new(Story, true, e => $"{(e.Is("isFirst") ? "told" : "changed")} a page of {e.Child}\u2019s story, in the words of {e["inTheWordsOf"]}."),
+        ["message-sent"] = new(TellingGroups.Messages, true, _ => "sent a message."),
+        ["messages-read"] = new(TellingGroups.Messages, true, e => $"read {Words.Of(int.Parse(e["count"] ?? "0", System.Globalization.CultureInfo.InvariantCulture), "messages")}."),
+        ["child-details-changed"] = new(TellingGroups.People, true, e => $"corrected what the record says of {e.Child}."),
+        ["family-member-changed"] = new(TellingGroups.People, true, e => e.Is("isNew") ? $"added {e["name"]} to {e.Child}\u2019s family." : $"corrected what the record says of {e["name"]}."),
+        ["team-changed"] = new(TellingGroups.People, true, e => e.Is("hasLeft") ? $"recorded that {e["name"]} no longer works with {e.Child}." : $"{(e.Is("isNew") ? "added" : "corrected")} {e["name"]}, {e["role"]}, who works with {e.Child}{(e.Is("isLead") ? " and is the lead professional" : "")}."),
+        ["capacity-recorded"] = new(TellingGroups.People, true, e => $"recorded that {e.Child} {(e.Is("lacks") ? "lacks capacity" : "can make")} {(e.Is("lacks") ? "for these decisions" : "these decisions")}."),
 
         // Records
         ["records-merged"] = new(TellingGroups.People, true, e => $"found that {e.Child} was on record twice, and brought the two records together."),

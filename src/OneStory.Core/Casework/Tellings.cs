@@ -88,6 +88,8 @@ public static partial class Tellings
 
         public bool Is(string field) => this[field] is { } text && text.Equals("true", StringComparison.OrdinalIgnoreCase);
 
+        public int Number(string field) => int.TryParse(this[field], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
         public string Day(string field) =>
             DateOnly.TryParseExact(this[field], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.WithoutWeekday() : "an unknown day";
 

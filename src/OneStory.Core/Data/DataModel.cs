@@ -77,6 +77,7 @@ internal static class DataModel
         builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.Upn });
         builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.NhsNumber });
         builder.Entity<People.StoryPage>().HasIndex(page => new { page.AuthorityId, page.ChildId, page.Topic }).IsUnique();
+        builder.Entity<People.StoryDraft>().HasIndex(draft => new { draft.AuthorityId, draft.ChildId, draft.Topic, draft.AccountId }).IsUnique();
         builder.Entity<CaseDeadline>().HasIndex(deadline => new { deadline.AuthorityId, deadline.Due });
         builder.Entity<Plan>().HasIndex(plan => new { plan.AuthorityId, plan.CaseId }).IsUnique();
         builder.Entity<PlanIssue>().HasIndex(issue => new { issue.AuthorityId, issue.PlanId, issue.Number }).IsUnique();

@@ -58,6 +58,7 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     public DbSet<FamilyMember> FamilyMembers => Set<FamilyMember>();
     public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
     public DbSet<StoryPage> StoryPages => Set<StoryPage>();
+    public DbSet<StoryDraft> StoryDrafts => Set<StoryDraft>();
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<CaseFact> CaseFacts => Set<CaseFact>();
     public DbSet<CaseCircumstance> CaseCircumstances => Set<CaseCircumstance>();

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OneStory.Assessments;
-using OneStory.Law;
 using OneStory.Places;
 using OneStory.Plans;
 
@@ -89,43 +88,21 @@ internal sealed class StoryPlan(Played played, People people, Places places, Jso
         {
             if (Setting(told.TextOrNull("settingUrn") ?? told.TextOrNull("settingName")) is not { } setting) continue;
             var sent = today.AddDays(-told.Number("sentDaysAgo"));
-            await played.On(sent, officer, services => services.GetRequiredService<CaseWork>().OnCase(caseId, Right.ConsultSettings, new("consult-setting", Basis: "Children and Families Act 2014, section 39(2)"), hand =>
-            {
-                var consultation = new Consultation
-                {
-                    CaseId = caseId, SettingId = setting.Id, IsPreferred = told.Flag("preferred"), Letter = $"We are thinking of naming {setting.Name} in {hand.Child.CalledName}’s EHC plan. Please read the draft and tell us within 15 days what you think.", SentOn = sent,
-                };
-                if (told.Text("state") != "sent") Reply(consultation, told, sent.AddDays(told.Number("answeredAfterDays")));
-                hand.Db.Add(consultation);
-                hand.Record(FactTypes.ConsultationReceived, sent, about: setting.Name);
-                if (consultation.RepliedOn is { } replied) hand.Record(FactTypes.ConsultationReplied, replied, about: setting.Name);
-                return Task.FromResult(Outcome.Done());
-            }));
+            await played.On(sent, officer, services => services.GetRequiredService<ConsultSettings>().Do(caseId, new([setting.Id],
+                $"We are thinking of naming {setting.Name} in the EHC plan. Please read the draft, and tell us within 15 days whether you can make the provision in section F.")));
+            if (told.Text("state") == "sent") continue;
+            var (id, version) = await played.Read(db => db.Consultations.Where(consultation => consultation.CaseId == caseId && consultation.SettingId == setting.Id).Select(consultation => ValueTuple.Create(consultation.Id, consultation.Version)).FirstAsync());
+            await played.On(sent.AddDays(told.Number("answeredAfterDays")), officer, services => services.GetRequiredService<AnswerConsultation>().Do(caseId, new(
+                id, told.Text("state") == "accepted" ? ConsultationReply.CanMeetNeed : ConsultationReply.ShouldNotBeNamed, told.TextOrNull("ground") is { } ground ? [ground] : [], told.Text("reasons"), "", version, RepliedFor: "The head teacher, by letter")));
         }
-    }
-
-    private static void Reply(Consultation consultation, JsonNode told, DateOnly on)
-    {
-        consultation.RepliedOn = on;
-        consultation.Reply = told.Text("state") == "accepted" ? ConsultationReply.CanMeetNeed : ConsultationReply.ShouldNotBeNamed;
-        consultation.Reasons = told.Text("reasons");
-        consultation.RepliedByName = "The head teacher";
-        if (told.TextOrNull("ground") is { } ground) consultation.Grounds = [ground];
     }
 
     private async Task Finish(Guid caseId, Guid officer, JsonNode final)
     {
         var on = asked.AddDays(final.Number("issuedAfterDays"));
         var setting = Setting(final.TextOrNull("settingUrn") ?? final.TextOrNull("settingName"));
-        await played.On(on, officer, services => services.GetRequiredService<CaseWork>().OnCase(caseId, Right.ConsultSettings, new("name-setting", Basis: "Children and Families Act 2014, section 39"), hand =>
-        {
-            hand.Db.Add(new NamingDecision
-            {
-                CaseId = caseId, SettingId = setting?.Id, SettingType = final.Text("type"), Reasons = "It is the setting the family asked for, it has said that it can meet the needs, and no ground against it is made out.",
-                IsTheFamilysChoice = true, DecidedOn = on,
-            });
-            return Task.FromResult(Outcome.Done());
-        }));
+        await played.On(on, officer, services => services.GetRequiredService<NameSetting>().Do(caseId, new(
+            setting?.Id, final.Text("type"), "It is the setting the family asked for, it has said that it can make the provision in section F, and no ground against it is made out.", [])));
         await new StoryTidying(played, caseId, officer, on).Play();
         await played.On(on, officer, services => services.GetRequiredService<FinalisePlan>().Do(caseId), hour: 15);
     }

@@ -11,6 +11,6 @@ internal static class MessageServices
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton(new MessageSettings { PublicAddress = configuration["OneStory:PublicAddress"] is { Length: > 0 } address ? new(address) : new MessageSettings().PublicAddress });
         services.AddSingleton(_ => MessageChannels.From(configuration));
-        services.AddScoped<Enclosures>().AddScoped<Recipients>().AddScoped<TellPeople>().AddScoped<Reminder>();
+        services.AddScoped<Enclosure, PlanIssueEnclosure>().AddScoped<Enclosures>().AddScoped<Recipients>().AddScoped<TellPeople>().AddScoped<Reminder>();
     }
 }

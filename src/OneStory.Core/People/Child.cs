@@ -139,6 +139,20 @@ public sealed class StoryPage : OfAuthority, IVersioned
     public int Version { get; set; }
 }
 
+/// <summary>
+/// A page of the story as one person is writing it: kept as they go, seen by nobody else, and no part of the record until
+/// they save it.
+/// </summary>
+public sealed class StoryDraft : OfAuthority, IOutsideActs
+{
+    public required Guid ChildId { get; init; }
+    public required string Topic { get; init; }
+    public required Guid AccountId { get; init; }
+    public string Words { get; set; } = "";
+    public string InTheWordsOf { get; set; } = "";
+    public DateTime SavedAt { get; set; }
+}
+
 /// <summary>What "my story" asks about.</summary>
 /// <param name="Id">"what-helps".</param>
 /// <param name="Title">As the child would say it.</param>

@@ -56,6 +56,9 @@ public sealed class Consultation : OfAuthority, IVersioned
     public required Guid SettingId { get; init; }
     public Setting Setting { get; init; } = null!;
 
+    /// <summary>By which the law tells this clock from the others of the case; the setting's name where it is null.</summary>
+    public string? About { get; init; }
+
     /// <summary>Whether the family asked for this setting (section 38(2)(b)).</summary>
     public bool IsPreferred { get; set; }
 
@@ -74,6 +77,7 @@ public sealed class Consultation : OfAuthority, IVersioned
 
     public string? RepliedByName { get; set; }
     public DateTime? ChasedAt { get; set; }
+    public int TimesChased { get; set; }
     public DateOnly? WithdrawnOn { get; set; }
     public int Version { get; set; }
 }
@@ -108,6 +112,9 @@ public sealed class NamingDecision : OfAuthority, IVersioned
 
     /// <summary>The grounds on which the setting the family asked for is not named.</summary>
     public List<string> Grounds { get; set; } = [];
+
+    /// <summary>For each of the grounds, in their order, why it is made out.</summary>
+    public List<string> GroundReasons { get; set; } = [];
 
     public required DateOnly DecidedOn { get; set; }
     public int Version { get; set; }

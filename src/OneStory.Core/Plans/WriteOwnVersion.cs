@@ -15,7 +15,7 @@ public sealed class WriteOwnVersion(CaseWork work) : IUseCase
             var (plan, refusal) = await PlanOfCase.Open(hand);
             if (refusal is not null) return refusal;
             if (plan!.Version != command.Version) return new Conflict("Somebody else has changed this version since you opened it.");
-            var text = command.Text is null ? Plans.OwnVersion.Write((await PlanLoading.Of(hand.Db, caseId))!) : PlanOfCase.Clean(command.Text);
+            var text = command.Text is null ? Plans.OwnVersion.Write(await AsItWillBe(hand)) : PlanOfCase.Clean(command.Text);
             if (text is null) return Outcome.Refused("Write the version first, or have it written from the plan.", nameof(Command.Text));
             if (PlanOfCase.TooLong(text, nameof(Command.Text)) is { } wrong) return wrong;
             if (plan.OwnVersion == text) return Outcome.Done(plan.Id);
@@ -23,6 +23,13 @@ public sealed class WriteOwnVersion(CaseWork work) : IUseCase
             hand.Happened(new OwnVersionWritten(plan.Id, command.Text is null));
             return Outcome.Done(plan.Id);
         });
+    }
+
+    /// <summary>The plan with the setting that has been decided on, where one has.</summary>
+    private static async Task<PlanContent> AsItWillBe(CaseInHand hand)
+    {
+        var naming = await hand.Db.NamingDecisions.AsNoTracking().Include(decided => decided.Setting).FirstOrDefaultAsync(decided => decided.CaseId == hand.Case.Id);
+        return (await PlanLoading.Of(hand.Db, hand.Case.Id))! with { Placement = naming is null ? null : PlanLoading.Of(naming) };
     }
 }
 

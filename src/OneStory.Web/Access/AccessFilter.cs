@@ -10,7 +10,7 @@ namespace OneStory.Web.Access;
 
 /// <summary>
 /// Holds each page to the right it says it needs:
-/// not signed in: sign in first; no such record for this viewer: 404; the record but not the right: 403.
+/// not signed in: sign in first; nothing held in the authority, or no such record for this viewer: 404; the record but not the right: 403.
 /// </summary>
 public sealed class AccessFilter(OneStoryDbContext db, Viewer viewer, ChildAccess access, AccessLog log, AccessHere accessHere) : IAsyncPageFilter
 {
@@ -32,6 +32,7 @@ public sealed class AccessFilter(OneStoryDbContext db, Viewer viewer, ChildAcces
     private async Task<IActionResult?> Refuse(PageHandlerExecutingContext context, NeedsAttribute needs)
     {
         if (viewer.AccountId is null) return new ChallengeResult();
+        if (HoldsNothingHere(context.RouteData)) return new NotFoundResult();
         if (await ChildOf(context.RouteData) is not { } about) return viewer.Can(needs.Right) ? null : new ForbidResult();
         if (about.Child is not { } child || await access.To(child) is not { } allowed) return new NotFoundResult();
         if (!allowed.Allows(needs.Right)) return new ForbidResult();
@@ -39,6 +40,9 @@ public sealed class AccessFilter(OneStoryDbContext db, Viewer viewer, ChildAcces
         if (needs.Shows is { } shows && HttpMethods.IsGet(context.HttpContext.Request.Method)) await log.Viewed(allowed, shows);
         return null;
     }
+
+    /// <summary>An authority in which somebody holds nothing is, for them, not there.</summary>
+    private bool HoldsNothingHere(RouteData route) => route.Values.ContainsKey("authority") && viewer is { IsSystem: false, Posts.Count: 0, Grants.Count: 0 };
 
     /// <summary>The child the address is about; a null child where it names one that is not there.</summary>
     private async Task<(Guid? Child, bool _)?> ChildOf(RouteData route)

@@ -15,6 +15,10 @@ public static class Services
         ArgumentNullException.ThrowIfNull(builder);
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.Configuration.AddEnvironmentVariables("ONESTORY_");
+
+        // Run from a build and not from what was published, its styles and scripts lie in several folders. Without this only a
+        // development environment finds their compressed copies, and every browser gets an empty style sheet.
+        builder.WebHost.UseStaticWebAssets();
         var options = builder.Configuration.GetSection(OneStoryOptions.Section).Get<OneStoryOptions>() ?? new();
         builder.Services.Configure<OneStoryOptions>(builder.Configuration.GetSection(OneStoryOptions.Section));
         builder.Services.AddSingleton(TimeProvider.System);
@@ -23,6 +27,7 @@ public static class Services
         builder.Services.AddSignIn(options);
         builder.AddLimits(options);
         builder.Services.AddPages();
+        if (options.RunJobs) builder.Services.AddHostedService<JobHost>();
         builder.Services.AddObserving(builder.Configuration);
     }
 
@@ -33,7 +38,6 @@ public static class Services
     {
         services.AddGovUk();
         services.AddHttpContextAccessor();
-        services.AddSingleton<Pages.Ask.CodeTries>();
         services.AddScoped<Here>().AddScoped<AccessHere>().AddScoped<AccessFilter>();
         services.AddRazorPages(pages =>
         {

@@ -17,6 +17,8 @@ public static class Navigation
         (Right.AnswerConsultations, new("/consultations", "Consultations")),
         (Right.AskForAssessment, new("/children", "My children")),
         (Right.SearchRecords, new("/search", "Search")),
+        (Right.BreakGlass, new("/break-glass", "Emergency")),
+        (Right.ReviewBreakGlass, new("/break-glass/review", "Emergencies")),
         (Right.ManagePosts, new("/people-and-posts", "People and posts")),
         (Right.ManageAuthority, new("/settings", "Settings")),
         (Right.ReadAudit, new("/audit", "Audit")),

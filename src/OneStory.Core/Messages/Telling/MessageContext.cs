@@ -48,7 +48,8 @@ public static class MessageContext
         return Deadlines.For(refused, law.On, "no-plan-decision").FirstOrDefault(deadline => deadline.State != DeadlineState.NotApplicable)?.Due.InWords();
     }
 
-    internal static MessageFields And(this MessageFields fields, MessageFields others) =>
+    /// <summary>The fields with those of the others that have a value.</summary>
+    public static MessageFields And(this MessageFields fields, MessageFields others) =>
         fields.With(KnownFields.All.Where(field => others[field.Name].Length > 0).Select(field => new KeyValuePair<string, string?>(field.Name, others[field.Name])));
 
     private static string OneLine(string address) => string.Join(", ", address.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

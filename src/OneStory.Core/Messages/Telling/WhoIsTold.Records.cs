@@ -11,11 +11,27 @@ public static partial class WhoIsTold
         Tell("file-added", new Tells("file-came-in", Whom.Officer) { When = added => added.Is("byFamily"), With = Fields(added => [("from", added.Act.ByName), ("file", added["name"])]), Often = Often.OnceADay }),
         Nobody("file-removed", "The history says it."),
 
+        Nobody("messages-read", "Whoever wrote sees it beside their message."),
+        Nobody("story-told", "It stands wherever it is needed, and is asked of nobody again."),
+
         // People
+        Nobody("child-details-changed", "The record shows it, with who changed it and when."),
+        Nobody("family-member-changed", "The record shows it, with who changed it and when."),
+        Nobody("team-changed", "The record shows it, with who changed it and when."),
+        Nobody("capacity-recorded", "An officer speaks to the family about it; the record shows it."),
         Tell("access-given", new Tells("access-given", Whom.RightsHolder) { With = Fields(given => [("who", given["name"]), ("role", given["kind"] is { } kind ? Viewer.InWords(Enum.TryParse<GrantKind>(kind.Replace("-", "", StringComparison.Ordinal), true, out var grant) ? grant : GrantKind.Supporter) : "")]) }),
         Tell("access-ended", new Tells("access-ended", Whom.RightsHolder) { With = Fields(ended => [("who", ended["name"]), ("why", ended["because"] ?? ended.Act.Reason)]) }),
         Tell("break-glass-used", new Tells("break-glass-used", Whom.Managers) { With = Fields(used => [("who", used.Act.ByName), ("why", used["reason"] ?? used.Act.Reason)]) }),
         Nobody("records-merged", "The history says it, and nothing the family did is lost."),
+
+        // Posts and signing in
+        Nobody("post-opened", "It is the authority's own affair."),
+        Nobody("invited-to-post", "The invitation itself goes by a message about signing in."),
+        Nobody("invitation-accepted", "They are in."),
+        Nobody("invitation-withdrawn", "The link in it says that it no longer works."),
+        Nobody("holder-replaced", "Cases belong to the post, and the family sees who holds it."),
+        Nobody("holding-ended", "Cases belong to the post, and the family sees who holds it."),
+        Nobody("sign-in-to-be-set-up-again", "Its link goes by a message about signing in."),
 
         // The authority's own affairs
         Nobody("authority-changed", "It is the authority's own affair."),

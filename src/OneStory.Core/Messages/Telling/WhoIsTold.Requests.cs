@@ -40,10 +40,8 @@ public static partial class WhoIsTold
             new("assessment-agreed", Whom.RightsHolder, Whom.Supporters) { When = Kind(DecisionKinds.WillAssess), With = OfDecision },
             new("assessment-refused", Whom.RightsHolder, Whom.Supporters) { When = Kind(DecisionKinds.RefuseToAssess), With = OfDecision },
             new("decision-for-setting", Whom.ChildsSetting) { With = OfDecision }),
-        Tell("plan-decided",
-            new("plan-agreed", Whom.RightsHolder, Whom.Supporters) { When = Kind(DecisionKinds.WillIssuePlan), With = OfDecision },
-            new("plan-refused", Whom.RightsHolder, Whom.Supporters) { When = Kind(DecisionKinds.RefuseToIssuePlan), With = OfDecision },
-            new("decision-for-setting", Whom.ChildsSetting) { With = OfDecision }),
+        OfPlan("plan-decided"),
+        OfPlan("plan-decided-on"),
         Nobody("panel-arranged", "A panel without cases concerns nobody yet."),
         Tell("case-put-to-panel", new Tells("on-agenda", Whom.Panel) { With = Fields(put => [("when", put.DayInWords("on"))]), Often = Often.OnceADay, Page = _ => "/panels" }),
         Nobody("case-taken-off-panel", "The agenda shows it; the decision is told when it is made."),
@@ -52,6 +50,11 @@ public static partial class WhoIsTold
         Nobody("panel-discussion-noted", "The decision is told when it is made."),
         Nobody("panel-closed", "Each decision has been told."),
     ];
+
+    private static TellingRule OfPlan(string eventType) => Tell(eventType,
+        new("plan-agreed", Whom.RightsHolder, Whom.Supporters) { When = Kind(DecisionKinds.WillIssuePlan), With = OfDecision },
+        new("plan-refused", Whom.RightsHolder, Whom.Supporters) { When = Kind(DecisionKinds.RefuseToIssuePlan), With = OfDecision },
+        new("decision-for-setting", Whom.ChildsSetting) { With = OfDecision });
 
     private static bool InWriting(Happening withdrawn) => withdrawn.Is("inWriting");
 

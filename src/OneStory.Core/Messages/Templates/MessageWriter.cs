@@ -39,7 +39,7 @@ public static class MessageWriter
     }
 
     /// <summary>The authority's paragraphs, with the blocks it has not placed put where they stand in ours: before the next one it has.</summary>
-    private static List<string> WithEveryBlock(MessageTemplate template, string? own)
+    internal static List<string> WithEveryBlock(MessageTemplate template, string? own)
     {
         if (own is null) return [.. Wording.Paragraphs(template.Words)];
         List<string> paragraphs = [.. Wording.Paragraphs(own)];

@@ -14,5 +14,6 @@ public sealed record ChildNav(Guid ChildId, string CalledName, bool IsOwn, int U
         yield return ("documents", "Documents");
         yield return ("people", "People");
         if (Access.Allows(Right.SeeWhoLooked)) yield return ("looked", "Who has looked");
+        if (Access.Allows(Right.SeeWhoLooked)) yield return ("sharing", "Who can see");
     }
 }

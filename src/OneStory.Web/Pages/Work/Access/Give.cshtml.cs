@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
 using OneStory.Access.Posts;
+using OneStory.Law;
 using OneStory.Web.Access;
 
 namespace OneStory.Web.Pages.Work.Access;
 
 /// <summary>Puts somebody in a post, in another's place or beside them.</summary>
 [Needs(Right.ManagePosts)]
-public sealed class GiveModel(ReplaceHolder replace, InviteToPost invite) : PostPage
+public sealed class GiveModel(ReplaceHolder replace, InviteToPost invite, PostsQuery posts) : PostPage
 {
     [BindProperty(SupportsGet = true, Name = "how")]
     public string How { get; set; } = "";
@@ -36,13 +37,12 @@ public sealed class GiveModel(ReplaceHolder replace, InviteToPost invite) : Post
         var link = NewLink();
         var who = new Appointee(Name ?? "", Email ?? "", From!.Value, link);
         var outcome = How == "replace" ? await replace.Do(PostId, new(who, Reason, version)) : await invite.Do(PostId, who);
-        return await Answer(outcome, _ => Done(link), () => Task.FromResult<IActionResult>(Page()));
-    }
-
-    private RedirectResult Done(InvitationLink link)
-    {
-        ShowInDemonstration(link);
-        Said = $"{Name} has the post from their first day, or has been sent an invitation to it. The page says which.";
-        return Onward("people-and-posts", PostId);
+        var invited = outcome.IsDone && (await posts.One(PostId))!.Invitations.Any(invitation => invitation.State == "waiting");
+        return await Answer(outcome, _ =>
+        {
+            if (invited) ShowInDemonstration(link);
+            Said = invited ? $"We have sent {Name} an invitation. They have 7 days to accept it." : $"{Name} has the post from {From.Value.WithoutWeekday()}. We have told them.";
+            return Onward("people-and-posts", PostId);
+        }, () => Task.FromResult<IActionResult>(Page()));
     }
 }

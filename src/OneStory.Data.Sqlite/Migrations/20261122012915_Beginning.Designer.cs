@@ -12,7 +12,7 @@ using OneStory.Data;
 namespace OneStory.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122004726_Beginning")]
+    [Migration("20261122012915_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -316,6 +316,14 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("child_id");
 
+                    b.Property<DateOnly?>("ContinuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("continued_on");
+
+                    b.Property<bool?>("ContinuedWithoutCapacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("continued_without_capacity");
+
                     b.Property<string>("EndedBecause")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_because");
@@ -410,9 +418,17 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
 
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
                     b.Property<string>("GrantKind")
                         .HasColumnType("TEXT")
                         .HasColumnName("grant_kind");
+
+                    b.Property<bool>("HasParentalResponsibility")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_parental_responsibility");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -422,6 +438,10 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<Guid?>("PostId")
                         .HasColumnType("TEXT")
                         .HasColumnName("post_id");
+
+                    b.Property<string>("Relationship")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relationship");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
@@ -914,6 +934,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
+                    b.Property<bool>("IsOnPaper")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on_paper");
+
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_at");
@@ -931,9 +955,9 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_advice_drafts");
 
-                    b.HasIndex("AuthorityId", "AdviceId")
+                    b.HasIndex("AuthorityId", "AdviceId", "IsOnPaper")
                         .IsUnique()
-                        .HasDatabaseName("ix_advice_drafts_authority_id_advice_id");
+                        .HasDatabaseName("ix_advice_drafts_authority_id_advice_id_is_on_paper");
 
                     b.ToTable("advice_drafts");
                 });
@@ -2900,6 +2924,56 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.ToTable("family_members");
                 });
 
+            modelBuilder.Entity("OneStory.People.StoryDraft", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("InTheWordsOf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_the_words_of");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_story_drafts");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_story_drafts_account_id");
+
+                    b.HasIndex("AuthorityId", "ChildId", "Topic", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_story_drafts_authority_id_child_id_topic_account_id");
+
+                    b.ToTable("story_drafts");
+                });
+
             modelBuilder.Entity("OneStory.People.StoryPage", b =>
                 {
                     b.Property<int>("AuthorityId")
@@ -3021,6 +3095,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -3067,6 +3145,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("setting_id");
 
+                    b.Property<int>("TimesChased")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times_chased");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3109,6 +3191,11 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_on");
+
+                    b.PrimitiveCollection<string>("GroundReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground_reasons");
 
                     b.PrimitiveCollection<string>("Grounds")
                         .IsRequired()
@@ -4577,6 +4664,30 @@ namespace OneStory.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_family_members_children_authority_id_child_id");
+                });
+
+            modelBuilder.Entity("OneStory.People.StoryDraft", b =>
+                {
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_story_drafts_users_account_id");
+
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_story_drafts_authorities_authority_id");
+
+                    b.HasOne("OneStory.People.Child", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_story_drafts_children_authority_id_child_id");
                 });
 
             modelBuilder.Entity("OneStory.People.StoryPage", b =>

@@ -1,0 +1,23 @@
+namespace OneStory.People;
+
+/// <summary>What stands at the head of every page of a child.</summary>
+/// <param name="IsOwn">Whether the reader is the child or young person.</param>
+/// <param name="IsFamily">Whether the reader is family, or has been asked by them for help.</param>
+public sealed record ChildHead(Guid Id, string Name, string CalledName, bool IsOwn, bool IsFamily, int Unread)
+{
+    /// <summary>"my", or "Maya’s".</summary>
+    public string Childs => IsOwn ? "my" : CalledName + (CalledName.EndsWith('s') ? "\u2019" : "\u2019s");
+}
+
+public sealed class ChildHeadQuery(OneStoryDbContext db, Viewer viewer) : IUseCase
+{
+    public async Task<ChildHead?> Of(Guid childId)
+    {
+        var grant = viewer.Grants.FirstOrDefault(held => held.ChildId == childId);
+        var child = await db.Children.AsNoTracking().Where(c => c.Id == childId).Select(c => new { c.FirstName, c.KnownAs, c.LastName }).FirstOrDefaultAsync();
+        if (child is null) return null;
+        var called = child.KnownAs ?? child.FirstName;
+        var unread = await db.Letterboxes.CountAsync(message => message.ChildId == childId && message.ReadAt == null && message.FromFamily != (grant != null));
+        return new(childId, $"{called} {child.LastName}", called, grant?.Kind == GrantKind.Self, grant is not null, unread);
+    }
+}

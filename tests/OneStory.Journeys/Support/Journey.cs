@@ -1,0 +1,78 @@
+namespace OneStory.Journeys.Support;
+
+/// <summary>A journey through the product: a host and a browser of its own, and pictures of every page on the way.</summary>
+public sealed class Journey : IAsyncDisposable
+{
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+    private readonly string pictures;
+    private int pages;
+
+    private Journey(Host host, IPlaywright playwright, IBrowser browser, string pictures) => (Host, this.playwright, this.browser, this.pictures) = (host, playwright, browser, pictures);
+
+    public Host Host { get; }
+
+    /// <summary>Whether browsers run scripts.</summary>
+    public bool Scripts { get; private init; } = true;
+
+    /// <param name="name">The folder of its pictures.</param>
+    public static async Task<Journey> Begin(string name, bool scripts = true)
+    {
+        var pictures = Repository.PathOf("artifacts", "screenshots", name);
+        if (Directory.Exists(pictures)) Directory.Delete(pictures, recursive: true);
+        Directory.CreateDirectory(pictures);
+        var host = await Host.Start();
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        return new(host, playwright, browser, pictures) { Scripts = scripts };
+    }
+
+    /// <summary>Somebody with a browser of their own, who has signed in nowhere.</summary>
+    public async Task<Person> Somebody(int width = 1280)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Host.Address.ToString(), JavaScriptEnabled = Scripts, Locale = "en-GB", TimezoneId = "Europe/London", AcceptDownloads = true, ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 }, HasTouch = width < 600,
+        });
+        context.SetDefaultTimeout(30_000);
+        context.SetDefaultNavigationTimeout(60_000);
+        return new(await context.NewPageAsync(), this);
+    }
+
+    /// <summary>Somebody of the demonstration, signed in by their card.</summary>
+    public async Task<Person> As(string name, int width = 1280)
+    {
+        var person = await Somebody(width);
+        await person.SignIn(name);
+        return person;
+    }
+
+    /// <summary>Moves the date of the demonstration on, for everybody. Sessions end with the night.</summary>
+    public async Task MoveOn(int days)
+    {
+        var somebody = await Somebody();
+        await somebody.Open("/demonstration", look: false);
+        for (; days >= 28; days -= 28) await somebody.Press("4 weeks on", look: false);
+        for (; days >= 7; days -= 7) await somebody.Press("1 week on", look: false);
+        for (; days > 0; days--) await somebody.Press("1 day on", look: false);
+        await somebody.Leave();
+    }
+
+    internal async Task Picture(IPage page, string called)
+    {
+        var path = Path.Combine(pictures, $"{++pages:00}-{called}.png");
+        await page.ScreenshotAsync(new() { Path = path, FullPage = true });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await Host.DisposeAsync();
+    }
+}
