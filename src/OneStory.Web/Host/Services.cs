@@ -15,6 +15,10 @@ public static class Services
         ArgumentNullException.ThrowIfNull(builder);
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.Configuration.AddEnvironmentVariables("ONESTORY_");
+
+        // Run from a build and not from what was published, its styles and scripts lie in several folders. Without this only a
+        // development environment finds their compressed copies, and every browser gets an empty style sheet.
+        builder.WebHost.UseStaticWebAssets();
         var options = builder.Configuration.GetSection(OneStoryOptions.Section).Get<OneStoryOptions>() ?? new();
         builder.Services.Configure<OneStoryOptions>(builder.Configuration.GetSection(OneStoryOptions.Section));
         builder.Services.AddSingleton(TimeProvider.System);

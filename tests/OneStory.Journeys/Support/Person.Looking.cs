@@ -22,6 +22,7 @@ public sealed partial class Person
         // GOV.UK's back link stands before main and outside every landmark, which axe's own best practice would not have.
         var found = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations], Rules = new() { ["region"] = new() { Enabled = false } } });
         found.Violations.Select(wrong => $"{wrong.Id}: {wrong.Help}\n    {string.Join("\n    ", wrong.Nodes.Take(5).Select(node => node.Html))}").ShouldBeEmpty($"axe at {At}");
+        (await Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).fontFamily")).ShouldNotContain("Times", customMessage: $"{At} has no styles");
         await Fits();
     }
 
