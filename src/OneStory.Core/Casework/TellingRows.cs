@@ -8,9 +8,6 @@ public static partial class Tellings
     private static readonly Dictionary<string, Row> Rows = new(StringComparer.Ordinal)
     {
         // The request
-        ["request-received"] = new(Request, true, e => e.Is("isRepeat")
-            ? $"asked again for an EHC needs assessment of {e.Child}, on {e.Day("receivedOn")}. It is kept with the first request, and no date moved."
-            : $"asked for an EHC needs assessment of {e.Child}. The request was received on {e.Day("receivedOn")}, and the clock runs from that day."),
 
         // Advice
         ["advice-asked"] = new(Advice, true, e => $"asked for advice: {e["about"]}."),
@@ -35,7 +32,6 @@ public static partial class Tellings
         ["consultation-withdrawn"] = new(Consultations, true, e => $"no longer consults{e.With(" ", "setting")}."),
 
         // Messages, documents, people
-        ["message-sent"] = new(TellingGroups.Messages, true, _ => "wrote a message."),
         ["file-added"] = new(TellingGroups.Documents, true, e => $"added a document{e.With(": ", "name")}."),
         ["file-removed"] = new(TellingGroups.Documents, true, e => $"took a document away{e.With(": ", "name")}."),
         ["story-written"] = new(Story, true, e => $"wrote in {e.Child}’s story."),

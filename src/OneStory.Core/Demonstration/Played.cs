@@ -12,7 +12,7 @@ internal sealed class Played(IServiceProvider services, int authority, string st
     {
         await using var scope = services.CreateAsyncScope();
         var clock = scope.ServiceProvider.GetRequiredService<UkClock>();
-        clock.Move(day.ToDateTime(new(hour, 20), DateTimeKind.Utc) - clock.Now);
+        MoveTo(clock, day.ToDateTime(new(hour, 20), DateTimeKind.Utc));
         scope.ServiceProvider.GetRequiredService<AuthorityScope>().Enter(authority);
         var db = scope.ServiceProvider.GetRequiredService<OneStoryDbContext>();
         if (account is { } id) await scope.ServiceProvider.GetRequiredService<ViewerQuery>().Load(scope.ServiceProvider.GetRequiredService<Viewer>(), await db.Accounts.FirstAsync(person => person.Id == id));
@@ -24,11 +24,14 @@ internal sealed class Played(IServiceProvider services, int authority, string st
     {
         await using var scope = services.CreateAsyncScope();
         var clock = scope.ServiceProvider.GetRequiredService<UkClock>();
-        clock.Move(day.ToDateTime(new(9, 5), DateTimeKind.Utc) - clock.Now);
+        MoveTo(clock, day.ToDateTime(new(9, 5), DateTimeKind.Utc));
         scope.ServiceProvider.GetRequiredService<AuthorityScope>().Enter(authority);
         scope.ServiceProvider.GetRequiredService<Viewer>().BecomeSystem("Demonstration");
         return Must(await act(scope.ServiceProvider));
     }
+
+    /// <summary>A story is of the past: what would be later today has just been done.</summary>
+    private static void MoveTo(UkClock clock, DateTime at) => clock.Move(at < clock.Now ? at - clock.Now : TimeSpan.FromMinutes(-5));
 
     /// <summary>Reads, as nobody in particular.</summary>
     public async Task<T> Read<T>(Func<OneStoryDbContext, Task<T>> read)

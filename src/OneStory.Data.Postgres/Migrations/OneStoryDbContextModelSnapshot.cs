@@ -320,6 +320,14 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("child_id");
 
+                    b.Property<DateOnly?>("ContinuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("continued_on");
+
+                    b.Property<bool?>("ContinuedWithoutCapacity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("continued_without_capacity");
+
                     b.Property<string>("EndedBecause")
                         .HasColumnType("text")
                         .HasColumnName("ended_because");
@@ -2920,6 +2928,56 @@ namespace OneStory.Data.Postgres.Migrations
                     b.ToTable("family_members");
                 });
 
+            modelBuilder.Entity("OneStory.People.StoryDraft", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("InTheWordsOf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("in_the_words_of");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_story_drafts");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_story_drafts_account_id");
+
+                    b.HasIndex("AuthorityId", "ChildId", "Topic", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_story_drafts_authority_id_child_id_topic_account_id");
+
+                    b.ToTable("story_drafts");
+                });
+
             modelBuilder.Entity("OneStory.People.StoryPage", b =>
                 {
                     b.Property<int>("AuthorityId")
@@ -3041,6 +3099,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -3087,6 +3149,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("setting_id");
 
+                    b.Property<int>("TimesChased")
+                        .HasColumnType("integer")
+                        .HasColumnName("times_chased");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -3129,6 +3195,11 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
+
+                    b.PrimitiveCollection<List<string>>("GroundReasons")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("ground_reasons");
 
                     b.PrimitiveCollection<List<string>>("Grounds")
                         .IsRequired()
@@ -4597,6 +4668,30 @@ namespace OneStory.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_family_members_children_authority_id_child_id");
+                });
+
+            modelBuilder.Entity("OneStory.People.StoryDraft", b =>
+                {
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_story_drafts_users_account_id");
+
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_story_drafts_authorities_authority_id");
+
+                    b.HasOne("OneStory.People.Child", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_story_drafts_children_authority_id_child_id");
                 });
 
             modelBuilder.Entity("OneStory.People.StoryPage", b =>

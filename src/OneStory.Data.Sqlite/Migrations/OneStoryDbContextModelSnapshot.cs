@@ -313,6 +313,14 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("child_id");
 
+                    b.Property<DateOnly?>("ContinuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("continued_on");
+
+                    b.Property<bool?>("ContinuedWithoutCapacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("continued_without_capacity");
+
                     b.Property<string>("EndedBecause")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_because");
@@ -2913,6 +2921,56 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.ToTable("family_members");
                 });
 
+            modelBuilder.Entity("OneStory.People.StoryDraft", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("InTheWordsOf")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_the_words_of");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_story_drafts");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_story_drafts_account_id");
+
+                    b.HasIndex("AuthorityId", "ChildId", "Topic", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_story_drafts_authority_id_child_id_topic_account_id");
+
+                    b.ToTable("story_drafts");
+                });
+
             modelBuilder.Entity("OneStory.People.StoryPage", b =>
                 {
                     b.Property<int>("AuthorityId")
@@ -3034,6 +3092,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -3080,6 +3142,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("setting_id");
 
+                    b.Property<int>("TimesChased")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times_chased");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3122,6 +3188,11 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_on");
+
+                    b.PrimitiveCollection<string>("GroundReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground_reasons");
 
                     b.PrimitiveCollection<string>("Grounds")
                         .IsRequired()
@@ -4590,6 +4661,30 @@ namespace OneStory.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_family_members_children_authority_id_child_id");
+                });
+
+            modelBuilder.Entity("OneStory.People.StoryDraft", b =>
+                {
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_story_drafts_users_account_id");
+
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_story_drafts_authorities_authority_id");
+
+                    b.HasOne("OneStory.People.Child", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_story_drafts_children_authority_id_child_id");
                 });
 
             modelBuilder.Entity("OneStory.People.StoryPage", b =>

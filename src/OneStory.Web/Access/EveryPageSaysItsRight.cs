@@ -12,19 +12,22 @@ public sealed record PageAccess(string Route, Type Page, PageAccessAttribute Ask
 public static class EveryPageSaysItsRight
 {
     /// <exception cref="InvalidOperationException">A page says nothing, or says two things.</exception>
-    public static void OrRefuseToStart(WebApplication app) => _ = Of(app);
-
-    /// <summary>Every page with its route, in order of the route.</summary>
-    public static IReadOnlyList<PageAccess> Of(IEndpointRouteBuilder app)
+    public static void OrRefuseToStart(WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        _ = Of(((IEndpointRouteBuilder)app).DataSources, app.Services);
+    }
+
+    /// <summary>Every page with its route, in order of the route.</summary>
+    public static IReadOnlyList<PageAccess> Of(IEnumerable<EndpointDataSource> sources, IServiceProvider services)
+    {
         var all = new List<PageAccess>();
-        foreach (var endpoint in app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
+        foreach (var endpoint in sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
         {
             if (endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } compiled)
             {
                 if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) continue;
-                compiled = app.ServiceProvider.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata).GetAwaiter().GetResult();
+                compiled = services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata).GetAwaiter().GetResult();
             }
 
             var type = compiled.ModelTypeInfo ?? compiled.PageTypeInfo;

@@ -34,6 +34,10 @@ public sealed class Browser
     /// <summary>Asks for an address and looks at the bare answer: a download, a redirect, a header.</summary>
     public Task<HttpResponseMessage> Fetch(string address) => Send(new(HttpMethod.Get, address));
 
+    /// <summary>Posts fields as they are, with no page to have come from. How it was answered.</summary>
+    public async Task<HttpStatusCode> Post(string address, params (string Name, string Value)[] fields) =>
+        (await Send(new(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) })).StatusCode;
+
     internal async Task<WebPage> Go(HttpRequestMessage request)
     {
         for (var hop = 0; hop < 10; hop++)
@@ -56,7 +60,7 @@ public sealed class Browser
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var cookie in SetCookieHeaderValue.ParseList([.. set])) Keep(cookie);
         if (response.StatusCode == HttpStatusCode.InternalServerError)
-            throw new InvalidOperationException($"{request.Method} {request.RequestUri} failed inside the host:\n{string.Join('\n', host.Problems)}");
+            throw new HostFailedException($"{request.Method} {request.RequestUri!.PathAndQuery} failed inside the host:\n{host.Problems.LastOrDefault()}");
         return response;
     }
 
@@ -82,3 +86,6 @@ public sealed class Browser
         else cookies[cookie.Name.ToString()] = cookie.Value.ToString();
     }
 }
+
+/// <summary>The host answered that something went wrong, and this is what it logged of it.</summary>
+public sealed class HostFailedException(string message) : Exception(message);

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace OneStory.Web.Tests.Guards;
+
+/// <summary>Which folder may use which, and which project. The one place where it is said.</summary>
+internal static partial class Arrows
+{
+    /// <summary>What every folder of the core may use.</summary>
+    private static readonly string[] Ground = ["Law", "Data", "Authorities", "Access", "Audit", "Casework"];
+
+    /// <summary>
+    /// What each folder of the core may use beyond the ground. The ground knows some of the areas: the model lists every record,
+    /// access depends on who has been asked, a case has a child, and templates hang on events.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<string, string[]> OfCore = new Dictionary<string, string[]>
+    {
+        ["Data"] = ["Assessments", "Files", "Jobs", "Messages", "People", "Places", "Plans"],
+        ["Authorities"] = [],
+        ["Access"] = ["Assessments", "Messages", "People"],
+        ["Audit"] = [],
+        ["Casework"] = ["Assessments", "Messages", "People"],
+        ["Documents"] = [],
+        ["Files"] = ["Assessments", "Messages"],
+        ["Messages"] = ["Assessments", "Documents", "People", "Places"],
+        ["Jobs"] = ["Assessments", "Files", "Messages"],
+        ["People"] = ["Assessments", "Files", "Messages", "Places", "Plans"],
+        ["Assessments"] = ["Files", "Messages", "People", "Places"],
+        ["Plans"] = ["Assessments", "Documents", "Files", "Messages", "People", "Places"],
+        ["Places"] = ["Files", "Messages", "People", "Plans"],
+        ["Demonstration"] = ["Assessments", "Documents", "Files", "Jobs", "Messages", "People", "Places", "Plans"],
+    };
+
+    public static readonly IReadOnlyDictionary<string, string[]> OfProjects = new Dictionary<string, string[]>
+    {
+        ["OneStory.Law"] = [],
+        ["OneStory.GovUk"] = [],
+        ["OneStory.Core"] = ["OneStory.Law"],
+        ["OneStory.Data.Sqlite"] = ["OneStory.Core"],
+        ["OneStory.Data.Postgres"] = ["OneStory.Core"],
+        ["OneStory.Web"] = ["OneStory.Data.Postgres", "OneStory.Data.Sqlite", "OneStory.GovUk"],
+        ["OneStory.Cli"] = ["OneStory.Data.Postgres", "OneStory.Data.Sqlite", "OneStory.Law"],
+    };
+
+    /// <summary>The folders that a file uses, from what it writes: `using OneStory.Plans` or `Plans.Plan`.</summary>
+    public static IEnumerable<string> UsedBy(string source) =>
+        Use().Matches(Comment().Replace(source, "")).Select(found => found.Groups["folder"].Value).Where(folder => OfCore.ContainsKey(folder) || folder == "Law").Distinct();
+
+    /// <summary>What a file of a folder uses and may not.</summary>
+    public static IEnumerable<string> Wrong(string folder, string file, string source) => UsedBy(source)
+        .Where(used => used != folder && !Ground.Contains(used) && !OfCore[folder].Contains(used)).Select(used => $"{folder}/{file} uses {used}");
+
+    [GeneratedRegex(@"(?:using (?:static )?(?:\w+ = )?|[^\w.]|\bglobal::)OneStory\.(?<folder>[A-Z]\w+)|(?<![\w.""])(?<folder>[A-Z]\w+)\.[A-Z]\w*", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Use();
+
+    [GeneratedRegex(@"//[^\n]*|""(\\.|[^""\\\n])*""", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Comment();
+}
