@@ -37,4 +37,24 @@ public static class AskingForAnAssessment
         await parent.Press("Send the request");
         await parent.Sees("We have your request");
     }
+
+    /// <summary>Comes in by the invitation, and later by the link that is asked for with the email.</summary>
+    public static async Task AcceptsAndSignsIn(this Person parent, string invitation, string email)
+    {
+        await parent.Open(invitation);
+        await parent.Press("Accept");
+        await parent.Press("Sign out", look: false);
+        await parent.SignsInByLink(email);
+    }
+
+    public static async Task SignsInByLink(this Person parent, string email)
+    {
+        await parent.Open("/sign-in");
+        await parent.Choose("With a link sent to my email");
+        await parent.Fill("Email address", email);
+        await parent.Press("Continue");
+        await parent.Sees("In the demonstration no email is sent");
+        await parent.Open((await parent.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("/sign-in/link/") }).GetAttributeAsync("href"))!);
+        await parent.Press("Continue");
+    }
 }
