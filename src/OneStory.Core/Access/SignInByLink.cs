@@ -45,8 +45,9 @@ public sealed class UseSignInLink(OneStoryDbContext db, TimeProvider time, Tries
     public async Task<Account?> Whose(string secret, LinkPurpose purpose)
     {
         var (hash, now) = (OneTimeSecret.Hash(secret), time.GetUtcNow().UtcDateTime);
-        return await db.SignInLinks.Where(link => link.SecretHash == hash && link.Purpose == purpose && link.UsedAt == null && link.ExpiresAt > now)
-            .Join(db.Accounts.AsNoTracking(), link => link.AccountId, account => account.Id, (_, account) => account).FirstOrDefaultAsync();
+        return await db.SignInLinks.AsNoTracking().FirstOrDefaultAsync(link => link.SecretHash == hash && link.Purpose == purpose && link.UsedAt == null && link.ExpiresAt > now) is { } found
+            ? await db.Accounts.AsNoTracking().FirstAsync(account => account.Id == found.AccountId)
+            : null;
     }
 
     /// <summary>Whose link it is and where they were going; null where it has been used, has run out, or never was.</summary>

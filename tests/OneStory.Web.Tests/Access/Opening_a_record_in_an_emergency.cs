@@ -60,6 +60,6 @@ public sealed class Opening_a_record_in_an_emergency(OneStoryHost host) : IClass
         (await host.Browser(persona).Open("/ashmere/break-glass")).Status.ShouldBe(HttpStatusCode.Forbidden);
 
     [Fact]
-    public async Task It_lets_a_person_read_and_no_more() =>
+    public void It_lets_a_person_read_and_no_more() =>
         Roles.Emergency.Rights.ShouldBe([Right.ReadRecord, Right.ReadAdvice, Right.ReadPlan]);
 }

@@ -6,7 +6,7 @@ namespace OneStory.Web.Tests.Access;
 
 public sealed partial class Signing_in_with_a_passkey(OneStoryHost host) : IClassFixture<OneStoryHost>
 {
-    private const string Origin = "http://localhost", Password = "purple-giraffe-window";
+    private const string Origin = "https://onestory.example.org", Password = "purple-giraffe-window";
 
     [Fact]
     public async Task It_is_made_when_setting_up_and_is_enough_by_itself_afterwards()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
 using OneStory.Audit;
@@ -36,6 +37,6 @@ public sealed class ActsModel(AuditQuery query, AccessLog log) : AuditPage
 
         await log.Searched("the audit, as a file", $"{Who} {What} {From?.Iso()} {To?.Iso()} {Child}".Trim());
         return CsvFile.Of($"acts-{Authority.Slug}.csv", ["When", "Who", "As", "For", "What", "Child", "Case", "Reason", "Basis"],
-            rows.Select(act => new object?[] { act.At.ToString("O"), act.ByName, act.ByRole, act.OnBehalfOf, act.Kind, act.Child, act.CaseReference, act.Reason, act.Basis }));
+            rows.Select(act => new object?[] { act.At.ToString("O", CultureInfo.InvariantCulture), act.ByName, act.ByRole, act.OnBehalfOf, act.Kind, act.Child, act.CaseReference, act.Reason, act.Basis }));
     }
 }

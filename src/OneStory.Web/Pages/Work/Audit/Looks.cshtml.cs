@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
 using OneStory.Audit;
@@ -31,6 +32,6 @@ public sealed class LooksModel(AuditQuery query, AccessLog log) : AuditPage
 
         await log.Searched("the log of looks, as a file", $"{Who} {What} {From?.Iso()} {To?.Iso()} {Child}".Trim());
         return CsvFile.Of($"looks-{Authority.Slug}.csv", ["When", "Who", "As", "How", "What", "Words", "Child", "Why"],
-            rows.Select(look => new object?[] { look.At.ToString("O"), look.ByName, look.ByRole, look.Kind.ToString(), look.What, look.Terms, look.Child, look.Why }));
+            rows.Select(look => new object?[] { look.At.ToString("O", CultureInfo.InvariantCulture), look.ByName, look.ByRole, look.Kind.ToString(), look.What, look.Terms, look.Child, look.Why }));
     }
 }
