@@ -22,21 +22,20 @@ public static class PasswordRules
         if (password.Length < Shortest) return $"Your password must have {Shortest} characters or more. Three words that do not belong together are easy to remember.";
         if (password.Length > Longest) return $"Your password must have {Longest} characters or fewer.";
         var known = about.Append(string.Join(' ', OurOwn)).SelectMany(text => SearchText.Fold(text).Split(' ')).Where(word => word.Length >= 4).ToHashSet(StringComparer.Ordinal);
-        bool IsKnown(string word) => known.Contains(word) || Common.Value.Contains(word);
-        return Math.Min(Parts(Fold(password, asLetters: false), IsKnown), Parts(Fold(password, asLetters: true), IsKnown)) < 3
+        int Costs(string piece) => known.Contains(piece) ? 0 : IsRun(piece) || Common.Value.Contains(piece) ? 1 : piece.Length;
+        return Math.Min(Parts(Fold(password, asLetters: false), Costs), Parts(Fold(password, asLetters: true), Costs)) < 3
             ? "This password is easy to guess: it is one of the most used, or your own name or work with little added. Three words that do not belong together are hard to guess."
             : null;
     }
 
-    /// <summary>The fewest pieces that make up the text: known words, runs such as 1234 or aaaa, and single characters.</summary>
-    private static int Parts(string text, Func<string, bool> isKnown)
+    /// <summary>The fewest pieces that make up the text: used words, runs such as 1234 or aaaa, and single characters. What others know of the person adds none.</summary>
+    private static int Parts(string text, Func<string, int> costs)
     {
         var fewest = new int[text.Length + 1];
         for (var end = 1; end <= text.Length; end++)
         {
             fewest[end] = fewest[end - 1] + 1;
-            for (var start = 0; start <= end - 3; start++)
-                if (fewest[start] + 1 < fewest[end] && (IsRun(text[start..end]) || (end - start >= 4 && isKnown(text[start..end])))) fewest[end] = fewest[start] + 1;
+            for (var start = 0; start <= end - 3; start++) fewest[end] = Math.Min(fewest[end], fewest[start] + costs(text[start..end]));
         }
 
         return fewest[^1];

@@ -41,11 +41,12 @@ public sealed class AskForSignInLink(OneStoryDbContext db, TimeProvider time, Tr
 /// <summary>Uses a link, once.</summary>
 public sealed class UseSignInLink(OneStoryDbContext db, TimeProvider time, TriesLimit tries) : IUseCase
 {
-    /// <summary>Whether the link could be used now, without using it.</summary>
-    public Task<bool> CanBeUsed(string secret, LinkPurpose purpose)
+    /// <summary>Whose link it is, without using it; null where it could not be used now.</summary>
+    public async Task<Account?> Whose(string secret, LinkPurpose purpose)
     {
         var (hash, now) = (OneTimeSecret.Hash(secret), time.GetUtcNow().UtcDateTime);
-        return db.SignInLinks.AnyAsync(link => link.SecretHash == hash && link.Purpose == purpose && link.UsedAt == null && link.ExpiresAt > now);
+        return await db.SignInLinks.Where(link => link.SecretHash == hash && link.Purpose == purpose && link.UsedAt == null && link.ExpiresAt > now)
+            .Join(db.Accounts.AsNoTracking(), link => link.AccountId, account => account.Id, (_, account) => account).FirstOrDefaultAsync();
     }
 
     /// <summary>Whose link it is and where they were going; null where it has been used, has run out, or never was.</summary>

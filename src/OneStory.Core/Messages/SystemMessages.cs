@@ -59,6 +59,19 @@ public sealed class SystemMessages(OneStoryDbContext db, TimeProvider time) : IU
         If you did not expect this, tell {from}.
         """);
 
+    /// <summary>The code of a request that is being written without an account.</summary>
+    public void RequestCode(string to, string code, string council, Uri link, DateTime until) => Add("request-code", "you", to, "Your code to go on with your request", until, $"""
+        Hello
+
+        You have begun to ask {council} for an EHC needs assessment. Go on with it here, from this or another device:
+
+        {link}
+
+        Your code is {code}
+
+        Keep it to yourself: anybody who has it can read what you have written. If you did not ask for this, you do not need to do anything.
+        """);
+
     /// <param name="what">"Your password was changed".</param>
     public void Changed(Account to, string what) => Add("sign-in-changed", to.Name, to.Email!, what, Now.AddDays(2), $"""
         Hello {to.Name}

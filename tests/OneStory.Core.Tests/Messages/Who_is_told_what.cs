@@ -13,6 +13,13 @@ public class Who_is_told_what
     }
 
     [Fact]
+    public void No_line_is_about_an_event_that_there_is_not()
+    {
+        var there = Events.All.Select(type => Events.TypeOf(type).Id).ToHashSet();
+        WhoIsTold.All.Select(rule => rule.EventType).Where(type => !there.Contains(type)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_line_tells_or_says_why_not()
     {
         foreach (var rule in WhoIsTold.All)

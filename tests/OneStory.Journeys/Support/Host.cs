@@ -48,7 +48,7 @@ public sealed class Host : IAsyncDisposable
     private static async Task<Host> Run(string folder)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.PathOf("src", "OneStory.Web") };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Repository.PathOf("src", "OneStory.Web") };
         foreach (var argument in new[]
         {
             Assembly, "--OneStory:Demonstration=true", "--OneStory:RunJobs=false", $"--OneStory:Connection={folder}/onestory.db", $"--OneStory:KeysFolder={folder}/keys", $"--OneStory:FilesFolder={folder}/files",

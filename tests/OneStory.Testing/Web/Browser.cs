@@ -51,7 +51,8 @@ public sealed class Browser
         throw new InvalidOperationException($"{request.RequestUri} goes round in a circle.");
     }
 
-    internal async Task<HttpResponseMessage> Send(HttpRequestMessage request)
+    /// <summary>Sends a request of one's own making, with this browser's cookies, and follows nothing.</summary>
+    public async Task<HttpResponseMessage> Send(HttpRequestMessage request)
     {
         request.RequestUri = new(Start, request.RequestUri!);
         await KeepSignedIn();

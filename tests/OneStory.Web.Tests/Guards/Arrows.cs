@@ -15,13 +15,13 @@ internal static partial class Arrows
     public static readonly IReadOnlyDictionary<string, string[]> OfCore = new Dictionary<string, string[]>
     {
         ["Data"] = ["Assessments", "Files", "Jobs", "Messages", "People", "Places", "Plans"],
-        ["Authorities"] = [],
+        ["Authorities"] = ["Documents", "Messages"],
         ["Access"] = ["Assessments", "Messages", "People"],
         ["Audit"] = [],
         ["Casework"] = ["Assessments", "Messages", "People"],
         ["Documents"] = [],
         ["Files"] = ["Assessments", "Messages"],
-        ["Messages"] = ["Assessments", "Documents", "People", "Places"],
+        ["Messages"] = ["Assessments", "Documents", "People", "Places", "Plans"],
         ["Jobs"] = ["Assessments", "Files", "Messages"],
         ["People"] = ["Assessments", "Files", "Messages", "Places", "Plans"],
         ["Assessments"] = ["Files", "Messages", "People", "Places"],
@@ -49,7 +49,7 @@ internal static partial class Arrows
     public static IEnumerable<string> Wrong(string folder, string file, string source) => UsedBy(source)
         .Where(used => used != folder && !Ground.Contains(used) && !OfCore[folder].Contains(used)).Select(used => $"{folder}/{file} uses {used}");
 
-    [GeneratedRegex(@"(?:using (?:static )?(?:\w+ = )?|[^\w.]|\bglobal::)OneStory\.(?<folder>[A-Z]\w+)|(?<![\w.""])(?<folder>[A-Z]\w+)\.[A-Z]\w*", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(?<![\w.])OneStory\.(?<folder>[A-Z]\w+)|(?<![\w.""])(?<folder>[A-Z]\w+)\.[A-Z]\w*", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Use();
 
     [GeneratedRegex(@"//[^\n]*|""(\\.|[^""\\\n])*""", RegexOptions.ExplicitCapture, 10_000)]

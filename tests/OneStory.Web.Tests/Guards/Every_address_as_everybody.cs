@@ -6,7 +6,7 @@ using OneStory.Web.Access;
 namespace OneStory.Web.Tests.Guards;
 
 /// <summary>Opens every address as every persona, on records that are and are not theirs, and holds each answer to the manifest.</summary>
-public sealed partial class Every_address_as_everybody(OneStoryHost host) : IClassFixture<OneStoryHost>
+public abstract partial class Every_address_as_everybody(OneStoryHost host)
 {
     public static IEnumerable<TheoryDataRow<Persona?>> Everybody => Enum.GetValues<Persona>().Select(persona => new TheoryDataRow<Persona?>(persona)).Prepend(new(null));
 
@@ -102,3 +102,8 @@ public sealed partial class Every_address_as_everybody(OneStoryHost host) : ICla
     [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parameter();
 }
+
+public sealed class Every_address_on_SQLite(OneStoryHost host) : Every_address_as_everybody(host), IClassFixture<OneStoryHost>;
+
+/// <summary>So that every page is also read from PostgreSQL, with its row-level security.</summary>
+public sealed class Every_address_on_PostgreSQL(OneStoryHostOnPostgres host) : Every_address_as_everybody(host), IClassFixture<OneStoryHostOnPostgres>;

@@ -36,10 +36,10 @@ internal sealed record Records(string Child, string Case, string Advice, string 
             new(FactTypes.DecisionSent, today.AddDays(-70), DecisionKinds.WillAssess), new(FactTypes.AdviceRequested, today.AddDays(-69), About: "Therapist"),
             new(FactTypes.AdviceReceived, today.AddDays(-40), About: "Therapist"), new(FactTypes.DecisionSent, today.AddDays(-20), DecisionKinds.WillIssuePlan), new(FactTypes.DraftServed, today.AddDays(-5)),
         ]);
-        var advice = new Advice { CaseId = @case, RoleId = "educational-psychologist", Title = "Therapist", About = "Therapist", OrganisationId = asked, AskedOn = today.AddDays(-69), State = AdviceState.Given, AnsweredOn = today.AddDays(-40) };
+        var advice = new OneStory.Assessments.Advice { CaseId = @case, RoleId = "educational-psychologist", Title = "Therapist", About = "Therapist", OrganisationId = asked, AskedOn = today.AddDays(-69), State = AdviceState.Given, AnsweredOn = today.AddDays(-40) };
         var consultation = new Consultation { CaseId = @case, SettingId = area.Places.OtherSchool.Id, Letter = "", SentOn = today.AddDays(-5) };
         var meeting = new PanelMeeting { Title = "Panel", On = today.AddDays(7) };
-        var file = new StoredFile { ChildId = child, CaseId = @case, Name = "letter.pdf", ContentType = "application/pdf", Size = 3, Sha256 = "", Key = Guid.NewGuid().ToString(), State = FileState.Ready, GivenByName = "Jo Rowan", GivenAt = host.Clock.GetUtcNow().UtcDateTime };
+        var file = new StoredFile { ChildId = child, CaseId = @case, Name = "letter.pdf", ContentType = "application/pdf", Size = 3, Sha256 = "", Key = FileKey.New(), State = FileState.Ready, GivenByName = "Jo Rowan", GivenAt = host.Clock.GetUtcNow().UtcDateTime };
         await area.SetUp(authority, hand =>
         {
             hand.Db.AddRange(advice, consultation, meeting, file);

@@ -50,6 +50,6 @@ public sealed class Deciding_whether_to_make_a_plan(OneStoryHost host) : IClassF
     {
         var plan = await PlanCase.Begun(host.Area);
         var again = await plan.Try(Persona.Officer, working => working.Get<DecideToMakePlan>().Do(plan.Case, new("Again.")));
-        again.ShouldBeOfType<Casework.Refused>();
+        again.ShouldBeOfType<OneStory.Casework.Refused>();
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PlanCase(Area area, Guid child, Guid @case, IReadOnlyList<
             new(FactTypes.DecisionSent, new(2026, 12, 1), DecisionKinds.WillAssess), new(FactTypes.AdviceRequested, new(2026, 12, 2), About: "speech and language therapist"),
             new(FactTypes.AdviceReceived, new(2027, 1, 12), About: "speech and language therapist"),
         ]);
-        var advice = new Advice
+        var advice = new OneStory.Assessments.Advice
         {
             CaseId = @case, RoleId = "other", Title = "Speech and language therapist", About = "speech and language therapist", AskedOn = new(2026, 12, 2), State = AdviceState.Given, AnsweredOn = new(2027, 1, 12),
             AnsweredByName = "Miriam Oyelaran", AnsweredByTitle = "Highly specialist therapist", OrganisationId = area.Places.Trust.Id, Summary = "Maya understands less than she seems to.",

@@ -20,7 +20,7 @@ public sealed class TellPeople(OneStoryDbContext db, Outbox outbox, Recipients r
         var authority = await db.Authorities.AsNoTracking().FirstAsync(found => found.Id == act.AuthorityId);
         var child = act.ChildId is { } childId ? await ChildOf(childId) : null;
         if (child?.Died is not null) return null;
-        var @case = act.CaseId is { } caseId ? await CaseOf(caseId, child) : null;
+        var @case = (act.CaseId ?? await OpenCaseOf(act.ChildId)) is { } caseId ? await CaseOf(caseId, child) : null;
         var law = @case is null ? null : CaseLawQuery.Of(@case, act.Day);
         List<OutboxMessage> rows = [];
         foreach (var happened in act.Events)
@@ -44,7 +44,7 @@ public sealed class TellPeople(OneStoryDbContext db, Outbox outbox, Recipients r
         if (about.Law is { } law) fields = fields.And(MessageContext.OfCase(law, about.Case!.Reference, template.NoticeId)).And(await Holder(about));
         if (tells.With is { } with) fields = fields.With((await with(about)).Select(pair => new KeyValuePair<string, string?>(pair.Field, pair.Value)));
         foreach (var whom in tells.To)
-            foreach (var to in await Find(whom, about))
+            foreach (var to in (await Find(whom, about)).Where(to => !tells.NotWhoDidIt || to.AccountId is null || to.AccountId != about.Act.AccountId))
             {
                 var link = settings.LinkTo(PathTo(authority, about, whom, tells.Page?.Invoke(about)));
                 var written = MessageWriter.Write(template, (fields with { ToThemself = to.IsThemself }).With([new("to", to.Name), new("link", link)]), own);
@@ -136,6 +136,10 @@ public sealed class TellPeople(OneStoryDbContext db, Outbox outbox, Recipients r
         if (db.Entry(tracked) is { State: not EntityState.Added } entry && !entry.Collection(child => child.Family).IsLoaded) await entry.Collection(child => child.Family).LoadAsync();
         return tracked;
     }
+
+    /// <summary>What happens on a child's record concerns whoever holds the case that is open.</summary>
+    private async Task<Guid?> OpenCaseOf(Guid? childId) => childId is null ? null
+        : await db.Cases.Where(found => found.ChildId == childId && !found.Standing.IsClosed).OrderByDescending(found => found.OpenedAt).Select(found => (Guid?)found.Id).FirstOrDefaultAsync();
 
     /// <summary>As the act leaves it. One that is not in hand is read beside, so that it is not taken for changed.</summary>
     private async Task<Case?> CaseOf(Guid id, Child? child)

@@ -41,7 +41,6 @@ public static partial class WhoIsTold
             new("assessment-refused", Whom.RightsHolder, Whom.Supporters) { When = Kind(DecisionKinds.RefuseToAssess), With = OfDecision },
             new("decision-for-setting", Whom.ChildsSetting) { With = OfDecision }),
         OfPlan("plan-decided"),
-        OfPlan("plan-decided-on"),
         Nobody("panel-arranged", "A panel without cases concerns nobody yet."),
         Tell("case-put-to-panel", new Tells("on-agenda", Whom.Panel) { With = Fields(put => [("when", put.DayInWords("on"))]), Often = Often.OnceADay, Page = _ => "/panels" }),
         Nobody("case-taken-off-panel", "The agenda shows it; the decision is told when it is made."),

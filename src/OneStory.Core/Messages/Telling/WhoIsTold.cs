@@ -22,6 +22,9 @@ public sealed record Tells(string Template, params IReadOnlyList<Whom> To)
 
     /// <summary>How often one person is told it of one record, however often it happens.</summary>
     public Often Often { get; init; }
+
+    /// <summary>Not to whoever did it: they know.</summary>
+    public bool NotWhoDidIt { get; init; }
 }
 
 public enum Often

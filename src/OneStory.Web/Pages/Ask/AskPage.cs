@@ -50,7 +50,10 @@ public abstract class AskPage(WriteRequest write) : OneStoryPage
     /// <summary>When it was saved, or null where the request has been sent meanwhile.</summary>
     protected Task<DateTime?> Save(Action<RequestAnswers> answer) => write.Save(Draft.Id, (_, answers) => answer(answers));
 
-    protected RedirectResult OnwardFromHere() => Redirect(Page(FromCheck ? AskSteps.Check : AskSteps.After(Step, Draft.Asker)));
+    /// <summary>The address of what comes after this page.</summary>
+    public string Onwards => Page(FromCheck ? AskSteps.Check : AskSteps.After(Step, Draft.Asker));
+
+    protected RedirectResult OnwardFromHere() => Redirect(Onwards);
 
     /// <summary>Says what is wrong with an answer that is too long to keep, and loses none of it.</summary>
     protected bool IsShortEnough(string? words, string field)

@@ -8,7 +8,7 @@ public static class AskSteps
     public const string Check = "check";
 
     private static readonly string[] Order =
-        ["who", "child", "born", "you", "reach", "home", "language", "setting", "say/why", "say/tried", "say/hope", "story", Check];
+        ["who", "child", "born", "you", "reach", "home", "language", "setting", "say/why", "say/tried", "say/hope", "story", "files", Check];
 
     public static string After(string step, Asker? asker) => Asked(asker).SkipWhile(other => other != step).Skip(1).FirstOrDefault(Check);
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using OneStory.Access;
 using OneStory.Assessments;
 using OneStory.Web.Access;
@@ -40,7 +41,7 @@ public sealed class ContinueModel(WriteRequest write, TriesLimit tries) : OneSto
         return Onward("ask", draft.Id, AskSteps.WhereItStopped(new(draft.Answers), draft.Asker));
     }
 
-    private IActionResult Again(string why)
+    private PageResult Again(string why)
     {
         ModelState.AddModelError(nameof(Code), why);
         return Page();

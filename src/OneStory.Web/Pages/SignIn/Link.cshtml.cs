@@ -12,7 +12,7 @@ public sealed class LinkModel(UseSignInLink links, SignInFlow flow) : SignInPage
 {
     public bool CanBeUsed { get; private set; }
 
-    public async Task OnGet(string secret) => CanBeUsed = await links.CanBeUsed(secret, LinkPurpose.SignIn);
+    public async Task OnGet(string secret) => CanBeUsed = await links.Whose(secret, LinkPurpose.SignIn) is not null;
 
     public async Task<IActionResult> OnPost(string secret)
     {

@@ -17,15 +17,15 @@ public sealed class NewPasswordModel(UseSignInLink links, ChangePassword change)
 
     public bool CanBeUsed { get; private set; }
 
-    public async Task OnGet(string secret) => CanBeUsed = await links.CanBeUsed(secret, LinkPurpose.NewPassword);
+    public async Task OnGet(string secret) => CanBeUsed = await links.Whose(secret, LinkPurpose.NewPassword) is not null;
 
     public async Task<IActionResult> OnPost(string secret)
     {
-        CanBeUsed = await links.CanBeUsed(secret, LinkPurpose.NewPassword);
-        if (!CanBeUsed) return Page();
+        if (await links.Whose(secret, LinkPurpose.NewPassword) is not { } who) return Page();
+        CanBeUsed = true;
 
         // Judged before the link is used up, so that a password that will not do costs nobody a new link.
-        if (PasswordRules.WhyNot(Password) is { } whyNot) return Again(whyNot);
+        if (PasswordRules.WhyNot(Password, who.Name, who.Email) is { } whyNot) return Again(whyNot);
         if (await links.Do(secret, LinkPurpose.NewPassword) is not { } used)
         {
             CanBeUsed = false;

@@ -18,8 +18,9 @@ public abstract class OutboxPageModel : OneStoryPage
     /// <summary>That nothing leaves, and why; null where messages leave.</summary>
     public string? Caution => HttpContext.RequestServices.GetRequiredService<MessageChannels>().Caution;
 
-    public static string InWords(MessageState state) => state switch
+    public string InWords(MessageState state) => state switch
     {
+        MessageState.Sent when Caution is not null => "Would have been sent",
         MessageState.Waiting => "Waiting",
         MessageState.Sent => "Sent",
         MessageState.Failed => "Could not be sent",

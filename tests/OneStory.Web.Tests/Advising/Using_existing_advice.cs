@@ -1,6 +1,6 @@
 using OneStory.Assessments;
 
-namespace OneStory.Web.Tests.Advice;
+namespace OneStory.Web.Tests.Advising;
 
 public sealed class Using_existing_advice(OneStoryHost host) : IClassFixture<OneStoryHost>
 {

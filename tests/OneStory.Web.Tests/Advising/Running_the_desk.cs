@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStory.Assessments;
 using OneStory.Casework;
 
-namespace OneStory.Web.Tests.Advice;
+namespace OneStory.Web.Tests.Advising;
 
 public sealed class Running_the_desk(OneStoryHost host) : IClassFixture<OneStoryHost>
 {

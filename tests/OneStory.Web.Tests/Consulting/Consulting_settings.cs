@@ -4,7 +4,7 @@ using OneStory.Law;
 using OneStory.Places;
 using OneStory.Plans;
 
-namespace OneStory.Web.Tests.Places;
+namespace OneStory.Web.Tests.Consulting;
 
 public sealed class Consulting_settings(OneStoryHost host) : IClassFixture<OneStoryHost>
 {

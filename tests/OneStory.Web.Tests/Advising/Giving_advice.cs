@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OneStory.Assessments;
 using OneStory.Casework;
 
-namespace OneStory.Web.Tests.Advice;
+namespace OneStory.Web.Tests.Advising;
 
 public sealed class Giving_advice(OneStoryHost host) : IClassFixture<OneStoryHost>
 {

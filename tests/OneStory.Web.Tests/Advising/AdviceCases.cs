@@ -3,7 +3,7 @@ using OneStory.Assessments;
 using OneStory.Casework;
 using OneStory.Law;
 
-namespace OneStory.Web.Tests.Advice;
+namespace OneStory.Web.Tests.Advising;
 
 /// <summary>Cases in which advice is sought, in the area that tests are given.</summary>
 internal static class AdviceCases

@@ -3,7 +3,7 @@ using OneStory.Assessments;
 using OneStory.Casework;
 using OneStory.Law;
 
-namespace OneStory.Web.Tests.Advice;
+namespace OneStory.Web.Tests.Advising;
 
 public sealed class Seeking_advice(OneStoryHost host) : IClassFixture<OneStoryHost>
 {

@@ -1,7 +1,7 @@
 using OneStory.Law;
 using OneStory.Web.Pages.Work.Advice;
 
-namespace OneStory.Web.Tests.Advice;
+namespace OneStory.Web.Tests.Advising;
 
 public sealed class Checking_words_as_they_are_written
 {
