@@ -70,6 +70,6 @@ public static class Officers
         await officer.Choose("They have parental responsibility");
         await officer.Fill("How did you make sure", "Called back on the number of the request, and saw the birth certificate.");
         await officer.Press("Send the invitation");
-        return await officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("invitation/") }).GetAttributeAsync("href") ?? throw new InvalidOperationException("The demonstration shows no link.");
+        return await officer.Page.Locator("main a[href*='/invitation/']").First.GetAttributeAsync("href") ?? throw new InvalidOperationException("The demonstration shows no link.");
     }
 }

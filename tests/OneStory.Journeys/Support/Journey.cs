@@ -18,17 +18,17 @@ public sealed class Journey : IAsyncDisposable
     /// <param name="name">The folder of its pictures.</param>
     public static async Task<Journey> Begin(string name, bool scripts = true)
     {
-        var pictures = Repository.PathOf("artifacts", "screenshots", name);
-        if (Directory.Exists(pictures)) Directory.Delete(pictures, recursive: true);
-        Directory.CreateDirectory(pictures);
+        var folder = Repository.PathOf("artifacts", "screenshots", name);
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
         var host = await Host.Start();
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
+        var driver = await Playwright.CreateAsync();
+        var chromium = await driver.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
-        return new(host, playwright, browser, pictures) { Scripts = scripts };
+        return new(host, driver, chromium, folder) { Scripts = scripts };
     }
 
     /// <summary>Somebody with a browser of their own, who has signed in nowhere.</summary>

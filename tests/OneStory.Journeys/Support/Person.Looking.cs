@@ -19,9 +19,11 @@ public sealed partial class Person
         headings.Count.ShouldBe(1, $"{At} has {headings.Count} first headings");
         title.ShouldMatch(".+ – .+", $"{At} is not titled with the page and the council");
         title.ShouldNotContain("went wrong");
-        // GOV.UK's back link stands before main and outside every landmark, which axe's own best practice would not have.
+        // Two things GOV.UK Frontend does by design: the back link stands before main, outside every landmark; and a radio that
+        // opens a further question says whether it is expanded.
         var found = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations], Rules = new() { ["region"] = new() { Enabled = false } } });
-        found.Violations.Select(wrong => $"{wrong.Id}: {wrong.Help}\n    {string.Join("\n    ", wrong.Nodes.Take(5).Select(node => node.Html))}").ShouldBeEmpty($"axe at {At}");
+        var wrongs = found.Violations.Where(wrong => wrong.Id != "aria-allowed-attr" || wrong.Nodes.Any(node => !node.Html.Contains("govuk-radios__input", StringComparison.Ordinal) && !node.Html.Contains("govuk-checkboxes__input", StringComparison.Ordinal)));
+        wrongs.Select(wrong => $"{wrong.Id}: {wrong.Help}\n    {string.Join("\n    ", wrong.Nodes.Take(5).Select(node => node.Html))}").ShouldBeEmpty($"axe at {At}");
         (await Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('h1')).fontFamily")).ShouldNotContain("Times", customMessage: $"{At} has no styles");
         await Fits();
     }

@@ -45,8 +45,9 @@ public sealed partial class Person
 
     public Task Follow(string link, ILocator? within = null, bool look = true)
     {
-        var called = new Regex($"^{Regex.Escape(link)}", RegexOptions.IgnoreCase);
-        return Go((within?.GetByRole(AriaRole.Link, new() { NameRegex = called }) ?? Page.GetByRole(AriaRole.Link, new() { NameRegex = called })).First, look);
+        // A link that looks like a button has the role of one.
+        var called = new Regex($"^\\s*{Regex.Escape(link)}", RegexOptions.IgnoreCase);
+        return Go((within ?? Page.Locator("body")).Locator("a[href]").Filter(new() { HasTextRegex = called }).First, look);
     }
 
     public async Task Fill(string label, string value, ILocator? within = null) => await Field(label, within).FillAsync(value);
