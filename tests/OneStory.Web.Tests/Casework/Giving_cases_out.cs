@@ -55,7 +55,7 @@ public sealed class Giving_cases_out(OneStoryHost host) : IClassFixture<OneStory
         var (one, other) = (await own.Area.Case(await own.Area.Child("Ash")), await own.Area.Case(await own.Area.Child("Birch")));
         var (leaver, stays) = (own.Area.PostOf(Persona.Officer), own.Area.PostOf(Persona.Manager));
         await using var working = await own.Area.As(Persona.Manager);
-        (await working.Get<ClosePost>().Do(leaver, new("The officer leaves."))).ShouldBeOfType<Refused>().Why.ShouldContain("still holds");
+        (await working.Get<OneStory.Access.Posts.ClosePost>().Do(leaver, "The officer leaves.")).ShouldBeOfType<Refused>().Why.ShouldContain("This post holds");
         (await working.Get<HandOverCases>().Do(leaver, [new(one, stays, null)])).ShouldBeOfType<Refused>().Why.ShouldContain("No case has been handed over yet");
         (await working.Db.Cases.CountAsync(held => held.OfficerPostId == leaver)).ShouldBe(2);
 

@@ -23,6 +23,20 @@ public abstract partial class Every_address_as_everybody(OneStoryHost host)
     [Theory, MemberData(nameof(Everybody))]
     public async Task On_a_record_that_families_and_bodies_share(Persona? persona) => (await OpenAll(persona, "ashmere", await Records.Shared(host), NamesSomething)).ShouldBeEmpty();
 
+    /// <summary>A record that they may open, in the address, and under it an id of somebody else's.</summary>
+    [Theory, MemberData(nameof(Everybody))]
+    public async Task With_another_childs_ids_under_a_record_of_their_own(Persona? persona)
+    {
+        var (own, another, elsewhere) = (await Records.Shared(host), await Records.Unrelated(host), await Records.Elsewhere(host));
+        var browser = persona is { } somebody ? host.Browser(somebody) : host.Browser();
+        foreach (var page in new Manifest(host.Services).Pages.Where(page => Manifest.IsAboutARecord(page.Route) && Under().IsMatch(page.Route)))
+            foreach (var other in new[] { another, elsewhere })
+            {
+                var address = Fill(page.Route, "ashmere", other with { Child = own.Child, Case = own.Case });
+                ((int)(await browser.Fetch(address)).StatusCode).ShouldBeOneOf([302, 403, 404], address);
+            }
+    }
+
     [Theory, MemberData(nameof(Everybody))]
     public async Task With_ids_that_were_made_up(Persona? persona) => (await OpenAll(persona, "ashmere", Records.MadeUp(), NamesSomething)).ShouldBeEmpty();
 
@@ -98,6 +112,9 @@ public abstract partial class Every_address_as_everybody(OneStoryHost host)
         "code" => "404",
         _ => records.Other,
     });
+
+    [GeneratedRegex(@"\{(advice|consultation|file|meeting|item|grant|entry|message|issue)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Under();
 
     [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parameter();

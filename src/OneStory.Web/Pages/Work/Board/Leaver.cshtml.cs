@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OneStory.Access;
+using OneStory.Access.Posts;
 using OneStory.Casework;
 using OneStory.Web.Access;
 
@@ -17,7 +18,7 @@ public sealed class LeaverModel(WorklistQuery worklist, OfficersQuery officers, 
     public Dictionary<Guid, string?> Note { get; set; } = [];
 
     [BindProperty]
-    public string? Why { get; set; }
+    public string? Reason { get; set; }
 
     public OfficerLoad Leaver { get; private set; } = null!;
     public IReadOnlyList<WorklistRow> Cases { get; private set; } = [];
@@ -40,7 +41,7 @@ public sealed class LeaverModel(WorklistQuery worklist, OfficersQuery officers, 
     public async Task<IActionResult> OnPostClose(Guid post)
     {
         if (!await Load(post)) return NotFound();
-        return await Answer(await close.Do(post, new(Why ?? "")), _ =>
+        return await Answer(await close.Do(post, Reason ?? ""), _ =>
         {
             Said = $"{Leaver.Title} is closed.";
             return Onward("board");
