@@ -112,8 +112,12 @@ public sealed class AcceptInvitation(CaseWork work, IPasswordHasher<Account> has
         if (known is null)
             hand.Db.Add(new FamilyMember
             {
-                ChildId = childId, AccountId = account.Id, Name = account.Name, Relationship = invitation.Relationship ?? "Parent or carer",
-                HasParentalResponsibility = invitation.HasParentalResponsibility, Email = invitation.Email,
+                ChildId = childId,
+                AccountId = account.Id,
+                Name = account.Name,
+                Relationship = invitation.Relationship ?? "Parent or carer",
+                HasParentalResponsibility = invitation.HasParentalResponsibility,
+                Email = invitation.Email,
             });
         else (known.AccountId, known.HasParentalResponsibility) = (account.Id, known.HasParentalResponsibility || invitation.HasParentalResponsibility);
     }

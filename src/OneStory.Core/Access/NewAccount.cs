@@ -10,7 +10,13 @@ public static class NewAccount
 
     public static Account Of(string name, string email, bool isFamily) => new()
     {
-        Name = name.Trim(), UserName = email.Trim(), NormalizedUserName = Normal(email), Email = email.Trim(), NormalizedEmail = Normal(email), EmailConfirmed = true, IsFamily = isFamily,
+        Name = name.Trim(),
+        UserName = email.Trim(),
+        NormalizedUserName = Normal(email),
+        Email = email.Trim(),
+        NormalizedEmail = Normal(email),
+        EmailConfirmed = true,
+        IsFamily = isFamily,
         SecurityStamp = NewStamp(),
     };
 

@@ -43,7 +43,9 @@ public sealed record AdviceContent
         ArgumentNullException.ThrowIfNull(advice);
         return new()
         {
-            Basis = advice.Basis, Summary = advice.Summary, Strengths = advice.Strengths,
+            Basis = advice.Basis,
+            Summary = advice.Summary,
+            Strengths = advice.Strengths,
             Lines = [.. advice.Lines.Where(line => line.RemovedAt is null).OrderBy(line => line.Order)
                 .Select(line => new WrittenLine(line.Id, line.Kind, line.Area, line.UnderId, line.Text, line.Quantities, line.KeptBecause))],
         };

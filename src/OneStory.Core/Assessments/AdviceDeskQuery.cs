@@ -56,9 +56,24 @@ public sealed class AdviceDeskQuery(OneStoryDbContext db, UkClock clock, Viewer 
         var found = await db.Advice.AsNoTracking().Where(advice => bodies.Contains(advice.OrganisationId!.Value) && advice.State != AdviceState.Withdrawn && advice.AskedOn >= since)
             .Join(db.CaseDeadlines.Where(clock => clock.LimitId == "advice-return"), advice => new { advice.CaseId, advice.About }, clock => new { clock.CaseId, About = clock.About! }, (advice, clock) => new
             {
-                advice.Id, advice.CaseId, advice.Case.Child.FirstName, advice.Case.Child.LastName, advice.Case.Child.KnownAs, advice.About, advice.RoleId, ProviderId = advice.OrganisationId!.Value, Provider = advice.Organisation!.Name, advice.PostId,
+                advice.Id,
+                advice.CaseId,
+                advice.Case.Child.FirstName,
+                advice.Case.Child.LastName,
+                advice.Case.Child.KnownAs,
+                advice.About,
+                advice.RoleId,
+                ProviderId = advice.OrganisationId!.Value,
+                Provider = advice.Organisation!.Name,
+                advice.PostId,
                 Person = advice.Post!.Holdings.Where(holding => holding.From <= today && (holding.To == null || holding.To >= today)).Select(holding => holding.Account.Name).FirstOrDefault(),
-                advice.AskedOn, clock.Due, clock.ClosedOn, Clock = clock.State, advice.AnsweredOn, advice.State, advice.TimesChased,
+                advice.AskedOn,
+                clock.Due,
+                clock.ClosedOn,
+                Clock = clock.State,
+                advice.AnsweredOn,
+                advice.State,
+                advice.TimesChased,
             }).ToListAsync();
         List<DeskRequest> all = [.. found.Select(row => new DeskRequest(row.Id, row.CaseId, $"{row.KnownAs ?? row.FirstName} {row.LastName}", row.About, row.ProviderId, row.Provider, row.PostId, row.Person, row.AskedOn, row.Due,
             row.AnsweredOn, row.State, Standing(row.Clock, row.Due, row.AnsweredOn, today), row.TimesChased, AdviceRoles.Find(row.RoleId) is { MayNotKnow: true })).DistinctBy(row => row.Id)];

@@ -33,8 +33,16 @@ internal static class AdviceRequests
         var role = AdviceRoles.Find(asked.RoleId)!;
         var advice = new Advice
         {
-            CaseId = hand.Case.Id, RoleId = role.Id, Title = Title(asked), About = await Unique(hand, Title(asked)), OrganisationId = role.IsFamily ? null : asked.OrganisationId,
-            ContactName = Clean(asked.ContactName), ContactEmail = Clean(asked.ContactEmail), AskedOn = hand.Today, Because = asked.Because.Trim(), Questions = asked.Questions.Trim(),
+            CaseId = hand.Case.Id,
+            RoleId = role.Id,
+            Title = Title(asked),
+            About = await Unique(hand, Title(asked)),
+            OrganisationId = role.IsFamily ? null : asked.OrganisationId,
+            ContactName = Clean(asked.ContactName),
+            ContactEmail = Clean(asked.ContactEmail),
+            AskedOn = hand.Today,
+            Because = asked.Because.Trim(),
+            Questions = asked.Questions.Trim(),
         };
         hand.Db.Add(advice);
         if (!role.IsFamily) hand.Record(FactTypes.AdviceRequested, hand.Today, role.Kind, advice.About);

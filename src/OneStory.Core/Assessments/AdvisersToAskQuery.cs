@@ -35,8 +35,11 @@ public sealed class AdvisersToAskQuery(OneStoryDbContext db, UkClock clock) : IU
         ArgumentNullException.ThrowIfNull(child);
         return AdviceGivers.For(new()
         {
-            AttendsSetting = child.SettingId is not null, NationalCurriculumYear = child.YearOn(on), HasHearingImpairment = child.HasHearingImpairment,
-            HasVisionImpairment = child.HasVisionImpairment, ParentServesInForces = child.ParentServesInForces,
+            AttendsSetting = child.SettingId is not null,
+            NationalCurriculumYear = child.YearOn(on),
+            HasHearingImpairment = child.HasHearingImpairment,
+            HasVisionImpairment = child.HasVisionImpairment,
+            ParentServesInForces = child.ParentServesInForces,
             IsYoungPerson = child.RightsHeldBy(on) is RightsHolder.YoungPerson,
         });
     }

@@ -31,7 +31,8 @@ public sealed class CaseAdviceQuery(OneStoryDbContext db, UkClock clock) : IUseC
         var law = CaseLawQuery.Of(found, today);
         var all = await db.Advice.AsNoTracking().Where(advice => advice.CaseId == caseId).Select(advice => new
         {
-            Advice = advice, Organisation = advice.Organisation!.Name,
+            Advice = advice,
+            Organisation = advice.Organisation!.Name,
             Person = advice.Post!.Holdings.Where(holding => holding.From <= today && (holding.To == null || holding.To >= today)).Select(holding => holding.Account.Name).FirstOrDefault(),
         }).ToListAsync();
         List<AdviceInCase> rows = [.. all.Select(row => Row(row.Advice, row.Organisation, row.Person, law))];

@@ -35,9 +35,17 @@ public sealed class DecideWhetherToAssess(CaseWork work) : IUseCase
             var kind = command.WillAssess ? DecisionKinds.WillAssess : DecisionKinds.RefuseToAssess;
             var decision = new Decision
             {
-                CaseId = caseId, Kind = kind, MadeOn = hand.Today, MayHaveNeeds = command.MayHaveNeeds, MayNeedPlan = command.MayNeedPlan, Reasons = command.Reasons!.Trim(),
-                Considered = command.Considered?.Trim() ?? "", WhatHappensAnyway = command.WhatHappensAnyway?.Trim() ?? "", PanelItemId = command.PanelItemId,
-                ByName = hand.Viewer.Name, ByRole = hand.Viewer.RoleName,
+                CaseId = caseId,
+                Kind = kind,
+                MadeOn = hand.Today,
+                MayHaveNeeds = command.MayHaveNeeds,
+                MayNeedPlan = command.MayNeedPlan,
+                Reasons = command.Reasons!.Trim(),
+                Considered = command.Considered?.Trim() ?? "",
+                WhatHappensAnyway = command.WhatHappensAnyway?.Trim() ?? "",
+                PanelItemId = command.PanelItemId,
+                ByName = hand.Viewer.Name,
+                ByRole = hand.Viewer.RoleName,
             };
             hand.Db.Add(decision);
             hand.Record(FactTypes.DecisionSent, hand.Today, kind);

@@ -62,7 +62,11 @@ public sealed class GiveAdvice(CaseWork work, OneStoryDbContext db, ChildAccess 
     /// <summary>What stood before a correction, where it came in another way than this.</summary>
     private static void KeepFirst(CaseInHand hand, Advice advice) => hand.Db.Add(new AdviceAsGiven
     {
-        AdviceId = advice.Id, Number = ++advice.TimesGiven, GivenOn = advice.AnsweredOn ?? hand.Today, ByName = advice.AnsweredByName ?? advice.About, ByTitle = advice.AnsweredByTitle ?? "",
+        AdviceId = advice.Id,
+        Number = ++advice.TimesGiven,
+        GivenOn = advice.AnsweredOn ?? hand.Today,
+        ByName = advice.AnsweredByName ?? advice.About,
+        ByTitle = advice.AnsweredByTitle ?? "",
         Content = AdviceContent.Of(advice).ToJson(),
     });
 

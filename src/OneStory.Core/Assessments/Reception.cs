@@ -79,8 +79,16 @@ internal sealed class Reception(InHand hand, ReceiveRequest.Command command, Dat
             var vouchedFor = !isKnown || hand.Viewer.Posts.Count > 0;
             var made = new FamilyMember
             {
-                ChildId = child.Id, Name = member.Name, Relationship = member.Relationship, Email = member.Email, Phone = member.Phone, Address = member.Address, GetsNotices = vouchedFor,
-                HasParentalResponsibility = member.HasParentalResponsibility && vouchedFor, Language = child.Language, NeedsInterpreter = child.NeedsInterpreter,
+                ChildId = child.Id,
+                Name = member.Name,
+                Relationship = member.Relationship,
+                Email = member.Email,
+                Phone = member.Phone,
+                Address = member.Address,
+                GetsNotices = vouchedFor,
+                HasParentalResponsibility = member.HasParentalResponsibility && vouchedFor,
+                Language = child.Language,
+                NeedsInterpreter = child.NeedsInterpreter,
                 ContactBy = member.Email is not null ? ContactBy.Email : member.Phone is not null ? ContactBy.Phone : ContactBy.Letter,
                 AccountId = hand.Viewer.IsFamily && member.Name == command.AskerName ? hand.Viewer.AccountId : null,
             };
@@ -119,7 +127,12 @@ internal sealed class Reception(InHand hand, ReceiveRequest.Command command, Dat
         if (hand.Viewer.PostFor(Right.AskForAssessment) is not { } post || child.Team.Exists(member => member.Name == hand.Viewer.Name && member.Until is null)) return;
         var made = new TeamMember
         {
-            ChildId = child.Id, Name = hand.Viewer.Name, Role = post.Title, Organisation = post.OrganisationName, Email = command.Email, Phone = command.Phone,
+            ChildId = child.Id,
+            Name = hand.Viewer.Name,
+            Role = post.Title,
+            Organisation = post.OrganisationName,
+            Email = command.Email,
+            Phone = command.Phone,
             IsLead = !child.Team.Exists(member => member.IsLead && member.Until is null),
         };
         child.Team.Add(made);
@@ -138,7 +151,10 @@ internal sealed class Reception(InHand hand, ReceiveRequest.Command command, Dat
     {
         var @case = new Case
         {
-            ChildId = child.Id, Child = child, Reference = await CaseReference.Next(db, on.Year), OpenedAt = hand.Now,
+            ChildId = child.Id,
+            Child = child,
+            Reference = await CaseReference.Next(db, on.Year),
+            OpenedAt = hand.Now,
             Area = await AreaOfCase.Of(db, child.SettingId, child.Postcode),
         };
         var (type, kind) = command.Asker == Asker.Other ? (FactTypes.BecameResponsible, null) : (FactTypes.RequestReceived, RequestKinds.Assessment);
@@ -152,8 +168,19 @@ internal sealed class Reception(InHand hand, ReceiveRequest.Command command, Dat
     {
         var request = new AssessmentRequest
         {
-            CaseId = @case.Id, Asker = command.Asker, AskerName = command.AskerName, AskerRelationship = command.Relationship, AskerEmail = command.Email, AskerPhone = command.Phone,
-            By = command.By, ReceivedOn = on, EnteredAt = hand.Now, Why = command.Why, WhatHasBeenTried = command.WhatHasBeenTried, WhatWeHope = command.WhatWeHope, IsRepeat = isRepeat,
+            CaseId = @case.Id,
+            Asker = command.Asker,
+            AskerName = command.AskerName,
+            AskerRelationship = command.Relationship,
+            AskerEmail = command.Email,
+            AskerPhone = command.Phone,
+            By = command.By,
+            ReceivedOn = on,
+            EnteredAt = hand.Now,
+            Why = command.Why,
+            WhatHasBeenTried = command.WhatHasBeenTried,
+            WhatWeHope = command.WhatWeHope,
+            IsRepeat = isRepeat,
         };
         db.Add(request);
         return request;

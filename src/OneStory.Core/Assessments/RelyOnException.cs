@@ -48,8 +48,15 @@ public sealed class RelyOnException(CaseWork work) : IUseCase
 
     internal static CaseCircumstance ToRecord(Guid caseId, Command command, Guid actId) => new()
     {
-        CaseId = caseId, Ground = command.Ground, From = command.From!.Value, To = command.To, About = OneLine(command.About), LimitId = string.IsNullOrEmpty(command.LimitId) ? null : command.LimitId,
-        WhyImpractical = OneLine(command.WhyImpractical)!, EvidenceFileId = command.EvidenceFileId, RecordedByActId = actId,
+        CaseId = caseId,
+        Ground = command.Ground,
+        From = command.From!.Value,
+        To = command.To,
+        About = OneLine(command.About),
+        LimitId = string.IsNullOrEmpty(command.LimitId) ? null : command.LimitId,
+        WhyImpractical = OneLine(command.WhyImpractical)!,
+        EvidenceFileId = command.EvidenceFileId,
+        RecordedByActId = actId,
     };
 
     /// <summary>What the law makes of circumstances on each clock of the case that has a ground for them.</summary>

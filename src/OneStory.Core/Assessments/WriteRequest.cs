@@ -15,7 +15,14 @@ public sealed class WriteRequest(OneStoryDbContext db, UkClock clock) : IUseCase
         var code = RequestCode.New();
         var draft = new RequestDraft
         {
-            CodeHash = RequestCode.Hash(code), Asker = asker, PostId = postId, ChildId = childId, Email = known?.Email, Answers = known?.Kept ?? [], StartedAt = clock.Now, SavedAt = clock.Now,
+            CodeHash = RequestCode.Hash(code),
+            Asker = asker,
+            PostId = postId,
+            ChildId = childId,
+            Email = known?.Email,
+            Answers = known?.Kept ?? [],
+            StartedAt = clock.Now,
+            SavedAt = clock.Now,
         };
         db.RequestDrafts.Add(draft);
         await db.SaveChangesAsync();

@@ -40,8 +40,19 @@ public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock
             .Select(entry => new { entry.Number, entry.Hash }).FirstOrDefaultAsync();
         var entry = new AccessEntry
         {
-            AuthorityId = db.Scope.Required, ChainId = chain, Number = (last?.Number ?? 0) + 1, Kind = kind, What = what, ChildId = childId, AccountId = viewer.AccountId,
-            ByName = viewer.Name, ByRole = viewer.RoleName, Why = why, Terms = terms, At = clock.Now, PreviousHash = last?.Hash ?? HashChain.Beginning,
+            AuthorityId = db.Scope.Required,
+            ChainId = chain,
+            Number = (last?.Number ?? 0) + 1,
+            Kind = kind,
+            What = what,
+            ChildId = childId,
+            AccountId = viewer.AccountId,
+            ByName = viewer.Name,
+            ByRole = viewer.RoleName,
+            Why = why,
+            Terms = terms,
+            At = clock.Now,
+            PreviousHash = last?.Hash ?? HashChain.Beginning,
         };
         entry.Hash = HashChain.Of(entry);
         db.AccessLog.Add(entry);

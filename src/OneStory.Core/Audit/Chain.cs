@@ -21,9 +21,24 @@ internal static class Chain
 
     private static RecordedAct With(RecordedAct act, int number, string previous) => new()
     {
-        AuthorityId = act.AuthorityId, Id = act.Id, ChainId = act.ChainId, Number = number, Kind = act.Kind, ChildId = act.ChildId, CaseId = act.CaseId,
-        AccountId = act.AccountId, ByName = act.ByName, ByRole = act.ByRole, OnBehalfOf = act.OnBehalfOf, Reason = act.Reason, Basis = act.Basis, At = act.At,
-        Day = act.Day, RuleSet = act.RuleSet, PreviousHash = previous, Events = [.. act.Events],
+        AuthorityId = act.AuthorityId,
+        Id = act.Id,
+        ChainId = act.ChainId,
+        Number = number,
+        Kind = act.Kind,
+        ChildId = act.ChildId,
+        CaseId = act.CaseId,
+        AccountId = act.AccountId,
+        ByName = act.ByName,
+        ByRole = act.ByRole,
+        OnBehalfOf = act.OnBehalfOf,
+        Reason = act.Reason,
+        Basis = act.Basis,
+        At = act.At,
+        Day = act.Day,
+        RuleSet = act.RuleSet,
+        PreviousHash = previous,
+        Events = [.. act.Events],
     };
 
     private static IEnumerable<FieldChange> Changes(OneStoryDbContext db, RecordedAct act)
@@ -33,7 +48,13 @@ internal static class Chain
             foreach (var (field, before, after) in Fields(entry))
                 yield return new FieldChange
                 {
-                    ActId = act.Id, Ordinal = ++ordinal, Entity = entry.Metadata.ShortName(), EntityId = entry.Entity.Id, Field = field, Before = before, After = after,
+                    ActId = act.Id,
+                    Ordinal = ++ordinal,
+                    Entity = entry.Metadata.ShortName(),
+                    EntityId = entry.Entity.Id,
+                    Field = field,
+                    Before = before,
+                    After = after,
                 };
     }
 

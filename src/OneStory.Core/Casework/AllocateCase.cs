@@ -15,7 +15,9 @@ public sealed class AllocateCase(CaseWork work) : IUseCase
             var today = hand.Today;
             var post = await hand.Db.Posts.AsNoTracking().Where(p => p.Id == command.PostId).Select(p => new
             {
-                p.Title, p.RoleId, p.ClosedOn,
+                p.Title,
+                p.RoleId,
+                p.ClosedOn,
                 Holder = p.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.Account.Name).FirstOrDefault(),
             }).FirstOrDefaultAsync();
             if (post is null || !OfficersQuery.HoldCases.Contains(post.RoleId)) return Outcome.Refused("Choose an officer.", nameof(Command.PostId));

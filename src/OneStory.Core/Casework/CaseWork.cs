@@ -105,9 +105,22 @@ public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess ac
         var now = clock.Now;
         return new RecordedAct
         {
-            AuthorityId = db.Scope.Required, ChainId = childId ?? Guid.Empty, Number = 0, Kind = doing.Kind, ChildId = childId, CaseId = caseId, AccountId = viewer.AccountId,
-            ByName = viewer.Name, ByRole = viewer.RoleName, OnBehalfOf = doing.OnBehalfOf, Reason = doing.Reason, Basis = doing.Basis, At = now,
-            Day = UkClock.DayOf(now), RuleSet = DeadlineCache.RuleSet, PreviousHash = HashChain.Beginning,
+            AuthorityId = db.Scope.Required,
+            ChainId = childId ?? Guid.Empty,
+            Number = 0,
+            Kind = doing.Kind,
+            ChildId = childId,
+            CaseId = caseId,
+            AccountId = viewer.AccountId,
+            ByName = viewer.Name,
+            ByRole = viewer.RoleName,
+            OnBehalfOf = doing.OnBehalfOf,
+            Reason = doing.Reason,
+            Basis = doing.Basis,
+            At = now,
+            Day = UkClock.DayOf(now),
+            RuleSet = DeadlineCache.RuleSet,
+            PreviousHash = HashChain.Beginning,
         };
     }
 

@@ -32,8 +32,15 @@ public static class DeadlineCache
 
     private static CaseDeadline ToCache(Case @case, Deadline deadline) => new()
     {
-        CaseId = @case.Id, LimitId = deadline.Limit.Id, About = deadline.About, Party = deadline.Limit.Party.ToString(), Start = deadline.Start,
-        Due = deadline.Due, Target = deadline.Target, ClosedOn = deadline.ClosedOn, State = deadline.State.ToString(),
+        CaseId = @case.Id,
+        LimitId = deadline.Limit.Id,
+        About = deadline.About,
+        Party = deadline.Limit.Party.ToString(),
+        Start = deadline.Start,
+        Due = deadline.Due,
+        Target = deadline.Target,
+        ClosedOn = deadline.ClosedOn,
+        State = deadline.State.ToString(),
     };
 
     private static CaseStanding Standing(CaseFacts facts, List<Deadline> derived, DateOnly today)

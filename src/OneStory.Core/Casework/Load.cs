@@ -46,7 +46,10 @@ public sealed class OfficersQuery(OneStoryDbContext db, UkClock clock) : IUseCas
         var today = clock.Today;
         var posts = await db.Posts.AsNoTracking().Where(post => HoldCases.Contains(post.RoleId) && (post.ClosedOn == null || post.ClosedOn > today)).Select(post => new
         {
-            post.Id, post.Title, post.Area, post.HoursAWeek,
+            post.Id,
+            post.Title,
+            post.Area,
+            post.HoursAWeek,
             Holder = post.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.Account.Name).FirstOrDefault(),
         }).ToListAsync();
         var held = await db.Cases.AsNoTracking().Where(c => c.OfficerPostId != null && !c.Standing.IsClosed)

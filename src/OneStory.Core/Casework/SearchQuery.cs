@@ -40,10 +40,13 @@ public sealed class SearchQuery(OneStoryDbContext db, ChildAccess access, Access
         var page = Lists.Within(asked, count);
         var rows = await found.OrderBy(child => child.SearchName).ThenBy(child => child.Id).Skip((page - 1) * asked.Size).Take(asked.Size).Select(child => new
         {
-            Child = child, Setting = child.Setting!.Name,
+            Child = child,
+            Setting = child.Setting!.Name,
             Case = db.Cases.Where(c => c.ChildId == child.Id).OrderBy(c => c.Standing.IsClosed).ThenByDescending(c => c.OpenedAt).Select(c => new
             {
-                c.Id, c.Reference, Officer = c.OfficerPost!.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.Account.Name).FirstOrDefault(),
+                c.Id,
+                c.Reference,
+                Officer = c.OfficerPost!.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.Account.Name).FirstOrDefault(),
             }).FirstOrDefault(),
         }).ToListAsync();
         return new([.. rows.Select(row => new FoundChild(row.Child.Id, row.Child.Name, row.Child.Born, row.Setting, row.Case?.Reference, row.Case?.Id, row.Case?.Officer, Because(row.Child, row.Case?.Reference, terms)))],

@@ -88,7 +88,17 @@ public sealed class WorklistQuery(OneStoryDbContext db, UkClock clock) : IUseCas
     {
         var rows = await cases.Select(c => new
         {
-            c.Id, c.ChildId, c.Child.FirstName, c.Child.KnownAs, c.Child.LastName, c.Child.Born, c.Child.YearGroup, Setting = c.Child.Setting!.Name, c.Reference, c.Area, c.Standing,
+            c.Id,
+            c.ChildId,
+            c.Child.FirstName,
+            c.Child.KnownAs,
+            c.Child.LastName,
+            c.Child.Born,
+            c.Child.YearGroup,
+            Setting = c.Child.Setting!.Name,
+            c.Reference,
+            c.Area,
+            c.Standing,
             Officer = c.OfficerPost!.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.Account.Name).FirstOrDefault() ?? c.OfficerPost!.Title,
             Asked = db.Advice.Count(a => a.CaseId == c.Id && a.State != AdviceState.Withdrawn),
             Open = db.Advice.Count(a => a.CaseId == c.Id && (a.State == AdviceState.Asked || a.State == AdviceState.Started)),

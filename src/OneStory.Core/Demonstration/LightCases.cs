@@ -42,7 +42,11 @@ internal sealed class LightCases(IServiceProvider services, Content content, Pla
         var officer = life.IsUnallocated ? null : Pick(authority.Each("officers").ToList());
         var found = new Case
         {
-            ChildId = child.Id, Child = child, Reference = $"{authority.Text("slug")[..3].ToUpperInvariant()}-{life.Requested.Year}-{90000 + number}", OpenedAt = At(life.Requested), Area = officer.TextOrNull("area"),
+            ChildId = child.Id,
+            Child = child,
+            Reference = $"{authority.Text("slug")[..3].ToUpperInvariant()}-{life.Requested.Year}-{90000 + number}",
+            OpenedAt = At(life.Requested),
+            Area = officer.TextOrNull("area"),
             OfficerPostId = officer is null ? null : people.PostOrNull(authority.Number("id"), officer.Text("name")),
         };
         hand.Db.Add(found);
@@ -59,9 +63,18 @@ internal sealed class LightCases(IServiceProvider services, Content content, Pla
         var born = new DateOnly(Ages.SchoolYearOf(content.Today) - year - 5, 9, 1).AddDays(random.Next(364));
         return new Child
         {
-            FirstName = first, LastName = last, SearchName = SearchText.Fold($"{first} {last}"), Born = born, Sex = girl ? "Female" : "Male", SettingId = setting.Id,
-            PrimaryNeed = theme.Text("area"), Address = $"{random.Next(1, 140)} {Pick(Streets)}\n{setting.Town}", Language = "English", IsDemonstration = true,
-            Upn = MadeNumbers.Upn(number), NhsNumber = MadeNumbers.NhsNumber(number),
+            FirstName = first,
+            LastName = last,
+            SearchName = SearchText.Fold($"{first} {last}"),
+            Born = born,
+            Sex = girl ? "Female" : "Male",
+            SettingId = setting.Id,
+            PrimaryNeed = theme.Text("area"),
+            Address = $"{random.Next(1, 140)} {Pick(Streets)}\n{setting.Town}",
+            Language = "English",
+            IsDemonstration = true,
+            Upn = MadeNumbers.Upn(number),
+            NhsNumber = MadeNumbers.NhsNumber(number),
         };
     }
 
@@ -71,8 +84,14 @@ internal sealed class LightCases(IServiceProvider services, Content content, Pla
         var name = $"{Pick(names["parentNames"]!.Each(woman ? "women" : "men").ToList())} {child.LastName}";
         return new FamilyMember
         {
-            ChildId = child.Id, Name = name, Relationship = woman ? "Mother" : "Father", HasParentalResponsibility = true, LivesWithChild = true, ContactBy = ContactBy.Email,
-            Email = $"{SearchText.Fold(name).Replace(' ', '.')}{random.Next(100, 999)}@example.org", Phone = $"07700 900{random.Next(100, 999)}",
+            ChildId = child.Id,
+            Name = name,
+            Relationship = woman ? "Mother" : "Father",
+            HasParentalResponsibility = true,
+            LivesWithChild = true,
+            ContactBy = ContactBy.Email,
+            Email = $"{SearchText.Fold(name).Replace(' ', '.')}{random.Next(100, 999)}@example.org",
+            Phone = $"07700 900{random.Next(100, 999)}",
         };
     }
 

@@ -22,7 +22,12 @@ internal sealed class LightPlan(Played played, LightLife life, Guid caseId, Sett
         {
             var naming = new NamingDecision
             {
-                CaseId = caseId, SettingId = setting.Id, SettingType = setting.Type, Reasons = "It is the setting the family asked for, and it can meet the needs.", IsTheFamilysChoice = true, DecidedOn = life.Finalised,
+                CaseId = caseId,
+                SettingId = setting.Id,
+                SettingType = setting.Type,
+                Reasons = "It is the setting the family asked for, and it can meet the needs.",
+                IsTheFamilysChoice = true,
+                DecidedOn = life.Finalised,
             };
             hand.Db.Add(naming);
             await Freeze(hand, IssueKind.Final, new(naming.SettingType, naming.Reasons, setting.Name, setting.Urn));
@@ -35,8 +40,14 @@ internal sealed class LightPlan(Played played, LightLife life, Guid caseId, Sett
         var answered = life.HasCome(life.Replied);
         hand.Db.Add(new Consultation
         {
-            CaseId = caseId, SettingId = setting.Id, IsPreferred = true, Letter = $"We are thinking of naming {setting.Name}. Please read the draft plan and tell us what you think.", SentOn = life.Consulted,
-            RepliedOn = answered ? life.Replied : null, Reply = answered ? ConsultationReply.CanMeetNeed : null, Reasons = answered ? "We can meet the needs in the draft." : null,
+            CaseId = caseId,
+            SettingId = setting.Id,
+            IsPreferred = true,
+            Letter = $"We are thinking of naming {setting.Name}. Please read the draft plan and tell us what you think.",
+            SentOn = life.Consulted,
+            RepliedOn = answered ? life.Replied : null,
+            Reply = answered ? ConsultationReply.CanMeetNeed : null,
+            Reasons = answered ? "We can meet the needs in the draft." : null,
         });
         hand.Record(FactTypes.ConsultationReceived, life.Consulted, about: setting.Name);
         if (answered) hand.Record(FactTypes.ConsultationReplied, life.Replied, about: setting.Name);

@@ -24,7 +24,11 @@ internal sealed class LightRecord(InHand hand, Case found, Child child, JsonNode
         Fact(FactTypes.DecisionSent, life.PlanDecided, life.WillMakePlan ? DecisionKinds.WillIssuePlan : DecisionKinds.RefuseToIssuePlan);
         hand.Db.Add(new Decision
         {
-            CaseId = found.Id, Kind = life.WillMakePlan ? DecisionKinds.WillIssuePlan : DecisionKinds.RefuseToIssuePlan, MadeOn = life.PlanDecided, ByName = Officer(), ByRole = "Casework officer",
+            CaseId = found.Id,
+            Kind = life.WillMakePlan ? DecisionKinds.WillIssuePlan : DecisionKinds.RefuseToIssuePlan,
+            MadeOn = life.PlanDecided,
+            ByName = Officer(),
+            ByRole = "Casework officer",
             Reasons = life.WillMakePlan
                 ? $"The advice shows that {child.CalledName} needs special educational provision that the setting cannot reasonably make from its own resources."
                 : $"The advice shows that what {child.CalledName} needs can be made from what is ordinarily available, and says how.",
@@ -38,8 +42,14 @@ internal sealed class LightRecord(InHand hand, Case found, Child child, JsonNode
         hand.Db.Add(plan);
         var lines = picked.ToDictionary(line => line.Id, line => new PlanLine
         {
-            PlanId = plan.Id, Section = line.Kind switch { LineKind.Need => "B", LineKind.Outcome => "E", _ => line.Area }, Order = line.Order * 10, Text = line.Text, SourceLineId = line.Id, Quantities = line.Quantities,
-            Kind = line.Kind switch { LineKind.Need => PlanLineKind.Need, LineKind.Outcome => PlanLineKind.Outcome, _ => PlanLineKind.Provision }, Area = line.Kind == LineKind.Need ? line.Area : null,
+            PlanId = plan.Id,
+            Section = line.Kind switch { LineKind.Need => "B", LineKind.Outcome => "E", _ => line.Area },
+            Order = line.Order * 10,
+            Text = line.Text,
+            SourceLineId = line.Id,
+            Quantities = line.Quantities,
+            Kind = line.Kind switch { LineKind.Need => PlanLineKind.Need, LineKind.Outcome => PlanLineKind.Outcome, _ => PlanLineKind.Provision },
+            Area = line.Kind == LineKind.Need ? line.Area : null,
         });
         foreach (var line in picked.Where(line => line.UnderId is not null)) lines[line.Id].LeadsFrom.Add(lines[line.UnderId!.Value].Id);
         hand.Db.AddRange(lines.Values);
@@ -51,8 +61,13 @@ internal sealed class LightRecord(InHand hand, Case found, Child child, JsonNode
         var why = names.Each("whyWeAreAsking").Where(text => text.Text("by") == (bySetting ? "setting" : "parent")).ToList();
         return new()
         {
-            CaseId = found.Id, Asker = bySetting ? Asker.Setting : Asker.Parent, AskerName = bySetting ? "The setting" : parent, By = AskedBy.Online, ReceivedOn = life.Requested,
-            EnteredAt = LightCases.At(life.Requested), Why = why.Count > 0 ? LightCases.Called(why[random.Next(why.Count)].Text("text"), child) : "",
+            CaseId = found.Id,
+            Asker = bySetting ? Asker.Setting : Asker.Parent,
+            AskerName = bySetting ? "The setting" : parent,
+            By = AskedBy.Online,
+            ReceivedOn = life.Requested,
+            EnteredAt = LightCases.At(life.Requested),
+            Why = why.Count > 0 ? LightCases.Called(why[random.Next(why.Count)].Text("text"), child) : "",
         };
     }
 
@@ -62,11 +77,16 @@ internal sealed class LightRecord(InHand hand, Case found, Child child, JsonNode
         var refusals = names.Each("refusalReasons").ToList();
         hand.Db.Add(new Decision
         {
-            CaseId = found.Id, Kind = life.WillAssess ? DecisionKinds.WillAssess : DecisionKinds.RefuseToAssess, MadeOn = life.Decided, MayHaveNeeds = true, MayNeedPlan = life.WillAssess,
+            CaseId = found.Id,
+            Kind = life.WillAssess ? DecisionKinds.WillAssess : DecisionKinds.RefuseToAssess,
+            MadeOn = life.Decided,
+            MayHaveNeeds = true,
+            MayNeedPlan = life.WillAssess,
             Reasons = life.WillAssess
                 ? $"{child.CalledName} has special educational needs, and what has been tried so far has not been enough. It may be necessary for provision to be made in accordance with an EHC plan."
                 : LightCases.Called(refusals[random.Next(refusals.Count)].Text("text"), child),
-            ByName = Officer(), ByRole = "Casework officer",
+            ByName = Officer(),
+            ByRole = "Casework officer",
         });
     }
 
@@ -89,8 +109,16 @@ internal sealed class LightRecord(InHand hand, Case found, Child child, JsonNode
         var given = life.HasCome(returned);
         var advice = new Advice
         {
-            CaseId = found.Id, RoleId = role, Title = title, About = title, OrganisationId = body, AskedOn = life.Asked, State = given ? AdviceState.Given : AdviceState.Asked,
-            AnsweredOn = given ? returned : null, AnsweredByName = given ? title : null, AnsweredByTitle = given ? title : null,
+            CaseId = found.Id,
+            RoleId = role,
+            Title = title,
+            About = title,
+            OrganisationId = body,
+            AskedOn = life.Asked,
+            State = given ? AdviceState.Given : AdviceState.Asked,
+            AnsweredOn = given ? returned : null,
+            AnsweredByName = given ? title : null,
+            AnsweredByTitle = given ? title : null,
             Summary = given ? $"I have met {child.CalledName} and spoken with the family and the setting." : "",
         };
         hand.Db.Add(advice);
@@ -117,8 +145,13 @@ internal sealed class LightRecord(InHand hand, Case found, Child child, JsonNode
     {
         var line = new AdviceLine
         {
-            AdviceId = advice.Id, Kind = kind, Order = order, Area = kind == LineKind.Provision ? from.Text("section") : from.Text("area"), UnderId = under,
-            Text = LightCases.Called(from.Text("text"), child), Quantities = Quantified(from),
+            AdviceId = advice.Id,
+            Kind = kind,
+            Order = order,
+            Area = kind == LineKind.Provision ? from.Text("section") : from.Text("area"),
+            UnderId = under,
+            Text = LightCases.Called(from.Text("text"), child),
+            Quantities = Quantified(from),
         };
         hand.Db.Add(line);
         picked.Add(line);
@@ -127,7 +160,13 @@ internal sealed class LightRecord(InHand hand, Case found, Child child, JsonNode
 
     internal static Quantities Quantified(JsonNode from) => new()
     {
-        Type = from.Text("type"), Who = from.Text("who"), HowOften = from.Text("howOften"), HowLong = from.Text("howLong"), GroupSize = from.Text("groupSize"), ForHowLong = from.Text("forHowLong"), Review = from.Text("review"),
+        Type = from.Text("type"),
+        Who = from.Text("who"),
+        HowOften = from.Text("howOften"),
+        HowLong = from.Text("howLong"),
+        GroupSize = from.Text("groupSize"),
+        ForHowLong = from.Text("forHowLong"),
+        Review = from.Text("review"),
     };
 
     private void Fact(FactType type, DateOnly day, string? kind = null, string? about = null)

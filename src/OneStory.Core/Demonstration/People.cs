@@ -62,7 +62,9 @@ internal sealed class People(IServiceProvider services, Content content, Places 
     /// <summary>Somebody at the independent service. The post carries no right: families open their children's records to the person.</summary>
     private JsonObject Supporter(JsonNode authority) => new()
     {
-        ["name"] = Invented(authority["sendiass"].Text("name")), ["role"] = "Independent supporter", ["email"] = $"supporter@{authority["sendiass"].Text("email").Split('@')[1]}",
+        ["name"] = Invented(authority["sendiass"].Text("name")),
+        ["role"] = "Independent supporter",
+        ["email"] = $"supporter@{authority["sendiass"].Text("email").Split('@')[1]}",
         ["phone"] = authority["sendiass"].Text("phone"),
     };
 
@@ -107,7 +109,11 @@ internal sealed class People(IServiceProvider services, Content content, Places 
         var name = wanted.Holder.Text("name");
         var post = new Post
         {
-            OrganisationId = wanted.OrganisationId, Title = wanted.Holder.Text("role"), RoleId = wanted.Role.Id, Area = wanted.Area, Phone = wanted.Holder.TextOrNull("phone"),
+            OrganisationId = wanted.OrganisationId,
+            Title = wanted.Holder.Text("role"),
+            RoleId = wanted.Role.Id,
+            Area = wanted.Area,
+            Phone = wanted.Holder.TextOrNull("phone"),
             Email = wanted.Holder.TextOrNull("email"),
         };
         hand.Db.Add(post);

@@ -45,15 +45,27 @@ internal sealed class Places(OneStoryDbContext db, Content content)
 
     private static Authority ToAuthority(JsonNode from) => new()
     {
-        Id = from.Number("id"), Name = from.Text("name"), Slug = from.Text("slug"), Colour = from.Text("colour"), IsDemonstration = true,
+        Id = from.Number("id"),
+        Name = from.Text("name"),
+        Slug = from.Text("slug"),
+        Colour = from.Text("colour"),
+        IsDemonstration = true,
         Contact = new() { Name = "SEND Service", Phone = from.Text("phone"), Email = from.Text("email"), Url = from.TextOrNull("website"), Address = Address(from) },
-        AdviceAndSupport = ToContact(from["sendiass"]), MediationAdviser = ToContact(from["mediationAdviser"]), DisagreementResolution = ToContact(from["disagreementResolution"]),
-        LocalOfferUrl = from.Text("localOfferAddress"), OfficeHours = from.Text("hours"), Areas = [.. from.Each("areas").Select(area => area.Text("name"))],
+        AdviceAndSupport = ToContact(from["sendiass"]),
+        MediationAdviser = ToContact(from["mediationAdviser"]),
+        DisagreementResolution = ToContact(from["disagreementResolution"]),
+        LocalOfferUrl = from.Text("localOfferAddress"),
+        OfficeHours = from.Text("hours"),
+        Areas = [.. from.Each("areas").Select(area => area.Text("name"))],
     };
 
     private static Contact ToContact(JsonNode? from) => new()
     {
-        Name = from.Text("name"), Phone = from.Text("phone"), Email = from.Text("email"), Url = from.TextOrNull("url"), Address = Address(from),
+        Name = from.Text("name"),
+        Phone = from.Text("phone"),
+        Email = from.Text("email"),
+        Url = from.TextOrNull("url"),
+        Address = Address(from),
     };
 
     private static string Address(JsonNode? from) => string.Join('\n', from.Each("address").Select(line => line.ToString()).Append(from.Text("postcode")).Where(line => line.Length > 0));
@@ -63,7 +75,13 @@ internal sealed class Places(OneStoryDbContext db, Content content)
         if (byName.TryGetValue(name, out var known)) return known;
         var made = new Organisation
         {
-            Kind = kind, Name = name, SearchName = SearchText.Fold(name), Email = from.TextOrNull("email"), Phone = from.TextOrNull("phone"), Address = Address(from), ParentId = parent?.Id,
+            Kind = kind,
+            Name = name,
+            SearchName = SearchText.Fold(name),
+            Email = from.TextOrNull("email"),
+            Phone = from.TextOrNull("phone"),
+            Address = Address(from),
+            ParentId = parent?.Id,
             IsDemonstration = true,
         };
         db.Organisations.Add(made);
@@ -74,14 +92,33 @@ internal sealed class Places(OneStoryDbContext db, Content content)
     {
         var body = new Organisation
         {
-            Kind = OrganisationKind.Setting, Name = row["name"], SearchName = SearchText.Fold($"{row["name"]} {row["town"]}"), Email = row["email"], Phone = row["phone"], Address = $"{row["town"]}\n{row["postcode"]}",
+            Kind = OrganisationKind.Setting,
+            Name = row["name"],
+            SearchName = SearchText.Fold($"{row["name"]} {row["town"]}"),
+            Email = row["email"],
+            Phone = row["phone"],
+            Address = $"{row["town"]}\n{row["postcode"]}",
             IsDemonstration = true,
         };
         var setting = new Setting
         {
-            Id = body.Id, Organisation = body, Urn = row["urn"] is { Length: > 0 } urn ? urn : null, Name = row["name"], SearchName = body.SearchName, Town = row["town"], Postcode = row["postcode"],
-            Easting = Number(row["easting"]), Northing = Number(row["northing"]), Phase = row["phase"], Type = row["type"], AgeFrom = Number(row["age_from"]) ?? 0, AgeTo = Number(row["age_to"]) ?? 25,
-            Needs = [.. row["needs"].Split(';', StringSplitOptions.RemoveEmptyEntries)], Places = Number(row["places"]), PlacesFree = Number(row["places_free"]), HasResourcedProvision = row["resourced"] == "y",
+            Id = body.Id,
+            Organisation = body,
+            Urn = row["urn"] is { Length: > 0 } urn ? urn : null,
+            Name = row["name"],
+            SearchName = body.SearchName,
+            Town = row["town"],
+            Postcode = row["postcode"],
+            Easting = Number(row["easting"]),
+            Northing = Number(row["northing"]),
+            Phase = row["phase"],
+            Type = row["type"],
+            AgeFrom = Number(row["age_from"]) ?? 0,
+            AgeTo = Number(row["age_to"]) ?? 25,
+            Needs = [.. row["needs"].Split(';', StringSplitOptions.RemoveEmptyEntries)],
+            Places = Number(row["places"]),
+            PlacesFree = Number(row["places_free"]),
+            HasResourcedProvision = row["resourced"] == "y",
             InventedNote = row["urn"].Length > 0
                 ? "The name, reference number, town, postcode and position are from the national register of July 2025. Its type, ages, needs and places here are invented."
                 : "Everything about this setting is invented.",

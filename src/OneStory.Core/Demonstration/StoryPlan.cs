@@ -78,7 +78,9 @@ internal sealed class StoryPlan(Played played, People people, Places places, Jso
         var by = people.Account(story.Each("family").First(member => member.TextOrNull("email") is not null).Text("name"));
         await played.On(Earlier(served.AddDays(4), today), by, services => services.GetRequiredService<SaveRepresentations>().Do(caseId, new()
         {
-            PreferredSettingId = wanted?.Id, PreferredBecause = wanted is null ? null : "We have been to see it, and they know how to help.", WantsMeeting = story.Flag("meetingAsked") ? true : null,
+            PreferredSettingId = wanted?.Id,
+            PreferredBecause = wanted is null ? null : "We have been to see it, and they know how to help.",
+            WantsMeeting = story.Flag("meetingAsked") ? true : null,
         }));
     }
 

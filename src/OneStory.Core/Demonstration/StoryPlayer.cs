@@ -46,18 +46,30 @@ internal sealed class StoryPlayer(IServiceProvider services, Content content, Pl
         var onPaper = request.Text("channel") is "paper" or "phone";
         var command = new ReceiveRequest.Command
         {
-            Asker = asker, By = request.Text("channel") switch { "paper" => AskedBy.Paper, "phone" => AskedBy.Phone, _ => AskedBy.Online },
+            Asker = asker,
+            By = request.Text("channel") switch { "paper" => AskedBy.Paper, "phone" => AskedBy.Phone, _ => AskedBy.Online },
             Child = new()
             {
-                FirstName = child.Text("firstName"), LastName = child.Text("lastName"), KnownAs = child.TextOrNull("knownAs"), Born = Born(child), Address = child.Lines("address"), Postcode = child.Text("postcode"),
-                Language = child.Text("language"), SettingId = setting?.Id, OtherSetting = setting is null ? child.TextOrNull("settingName") : null,
+                FirstName = child.Text("firstName"),
+                LastName = child.Text("lastName"),
+                KnownAs = child.TextOrNull("knownAs"),
+                Born = Born(child),
+                Address = child.Lines("address"),
+                Postcode = child.Text("postcode"),
+                Language = child.Text("language"),
+                SettingId = setting?.Id,
+                OtherSetting = setting is null ? child.TextOrNull("settingName") : null,
                 NhsNumber = MadeNumbers.NhsNumber(70000 + child.Text("lastName").Length + (child.Text("firstName").Length * 100)),
             },
-            AskerName = asker is Asker.Parent or Asker.YoungPerson ? first.Text("name") : request.Text("byWhom"), Relationship = asker == Asker.Parent ? first.Text("relationship") : null,
-            Email = asker is Asker.Parent or Asker.YoungPerson ? first.TextOrNull("email") : null, Phone = first.TextOrNull("phone"),
+            AskerName = asker is Asker.Parent or Asker.YoungPerson ? first.Text("name") : request.Text("byWhom"),
+            Relationship = asker == Asker.Parent ? first.Text("relationship") : null,
+            Email = asker is Asker.Parent or Asker.YoungPerson ? first.TextOrNull("email") : null,
+            Phone = first.TextOrNull("phone"),
             Family = [.. story.Each("family").Where(member => asker is Asker.Setting or Asker.Other || member != first).Select(member => new ReceiveRequest.FamilySaid(
                 member.Text("name"), member.Text("relationship"), member.TextOrNull("email"), member.TextOrNull("phone"), member.Flag("parentalResponsibility")))],
-            Why = request.Text("why"), WhatHasBeenTried = request.Text("whatHasBeenTried"), WhatWeHope = request.Text("whatWeHope"),
+            Why = request.Text("why"),
+            WhatHasBeenTried = request.Text("whatHasBeenTried"),
+            WhatWeHope = request.Text("whatWeHope"),
             Story = StoryTopics.All.Where(topic => story["story"].TextOrNull(Camel(topic.Id)) is not null).ToDictionary(topic => topic.Id, topic => story["story"].Text(Camel(topic.Id))),
             ReceivedOn = onPaper ? asked : null,
         };
@@ -111,9 +123,18 @@ internal sealed class StoryPlayer(IServiceProvider services, Content content, Pl
 
     private static readonly Dictionary<string, string> PrimaryNeeds = new()
     {
-        ["ASD"] = "communication-and-interaction", ["SLCN"] = "communication-and-interaction", ["SEMH"] = "social-emotional-and-mental-health", ["MLD"] = "cognition-and-learning",
-        ["SLD"] = "cognition-and-learning", ["PMLD"] = "cognition-and-learning", ["SPLD"] = "cognition-and-learning", ["DS"] = "cognition-and-learning", ["HI"] = "sensory-and-physical",
-        ["VI"] = "sensory-and-physical", ["MSI"] = "sensory-and-physical", ["PD"] = "sensory-and-physical",
+        ["ASD"] = "communication-and-interaction",
+        ["SLCN"] = "communication-and-interaction",
+        ["SEMH"] = "social-emotional-and-mental-health",
+        ["MLD"] = "cognition-and-learning",
+        ["SLD"] = "cognition-and-learning",
+        ["PMLD"] = "cognition-and-learning",
+        ["SPLD"] = "cognition-and-learning",
+        ["DS"] = "cognition-and-learning",
+        ["HI"] = "sensory-and-physical",
+        ["VI"] = "sensory-and-physical",
+        ["MSI"] = "sensory-and-physical",
+        ["PD"] = "sensory-and-physical",
     };
 
     private async Task Converse(Guid childId)

@@ -80,9 +80,17 @@ public sealed class AddFile(CaseWork work, FileIntake intake, IFileStore store, 
 
     private StoredFile ToRecord(Intake.Taken taken, Command command) => new()
     {
-        Name = taken.Name, ContentType = taken.Kind.ContentType, Size = taken.Stored.Length, Sha256 = taken.Stored.Sha256, Key = taken.Stored.Key,
-        State = taken.Scan is ScanResult.CouldNotScan ? FileState.Quarantined : FileState.Ready, ScanNote = NoteOf(taken.Scan),
-        GivenById = viewer.AccountId, GivenByName = viewer.AccountId is null ? "The person who asks" : viewer.Name, GivenAt = clock.Now, About = string.IsNullOrWhiteSpace(command.About) ? null : command.About.Trim(),
+        Name = taken.Name,
+        ContentType = taken.Kind.ContentType,
+        Size = taken.Stored.Length,
+        Sha256 = taken.Stored.Sha256,
+        Key = taken.Stored.Key,
+        State = taken.Scan is ScanResult.CouldNotScan ? FileState.Quarantined : FileState.Ready,
+        ScanNote = NoteOf(taken.Scan),
+        GivenById = viewer.AccountId,
+        GivenByName = viewer.AccountId is null ? "The person who asks" : viewer.Name,
+        GivenAt = clock.Now,
+        About = string.IsNullOrWhiteSpace(command.About) ? null : command.About.Trim(),
     };
 
     internal static string? NoteOf(ScanResult scan) => scan switch

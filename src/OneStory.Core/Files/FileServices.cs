@@ -19,8 +19,12 @@ internal static class FileServices
     private static IFileStore Store(IConfigurationSection section, string? folder) => section["S3:Bucket"] is { Length: > 0 } bucket
         ? new S3FileStore(new()
         {
-            Bucket = bucket, Region = section["S3:Region"] ?? "eu-west-2", Endpoint = section["S3:Endpoint"] is { Length: > 0 } endpoint ? new(endpoint) : null,
-            PathStyle = section.GetValue("S3:PathStyle", false), AccessKey = section["S3:AccessKey"], SecretKey = section["S3:SecretKey"],
+            Bucket = bucket,
+            Region = section["S3:Region"] ?? "eu-west-2",
+            Endpoint = section["S3:Endpoint"] is { Length: > 0 } endpoint ? new(endpoint) : null,
+            PathStyle = section.GetValue("S3:PathStyle", false),
+            AccessKey = section["S3:AccessKey"],
+            SecretKey = section["S3:SecretKey"],
         })
         : new DiskFileStore(folder ?? "data/files");
 

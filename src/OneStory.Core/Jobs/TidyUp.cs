@@ -45,8 +45,15 @@ public sealed class TidyUp(OneStoryDbContext db, CaseWork work, IFileStore store
             if (await db.Outbox.AnyAsync(message => message.Key == key, cancellation)) continue;
             db.Outbox.Add(new()
             {
-                Template = written.Template.Id, ToName = "The person who began the request", To = draft.Email!, Channel = Channels.Email, Subject = written.Subject, Body = written.Body,
-                Key = key, WrittenAt = now, SendAfter = now,
+                Template = written.Template.Id,
+                ToName = "The person who began the request",
+                To = draft.Email!,
+                Channel = Channels.Email,
+                Subject = written.Subject,
+                Body = written.Body,
+                Key = key,
+                WrittenAt = now,
+                SendAfter = now,
             });
             warned++;
         }

@@ -16,8 +16,14 @@ public sealed class SendMessage(CaseWork work, Viewer viewer) : IUseCase
             var grant = viewer.Grants.FirstOrDefault(held => held.ChildId == childId);
             var message = new Letterbox
             {
-                ChildId = childId, FromAccountId = viewer.AccountId!.Value, FromName = viewer.Name, FromRole = grant is null ? viewer.RoleName : Viewer.InWords(grant.Kind),
-                FromFamily = grant is not null, Words = said, At = hand.Now, FileIds = [.. fileIds ?? []],
+                ChildId = childId,
+                FromAccountId = viewer.AccountId!.Value,
+                FromName = viewer.Name,
+                FromRole = grant is null ? viewer.RoleName : Viewer.InWords(grant.Kind),
+                FromFamily = grant is not null,
+                Words = said,
+                At = hand.Now,
+                FileIds = [.. fileIds ?? []],
             };
             hand.Db.Add(message);
             hand.Happened(new MessageSent(message.Id, message.FromFamily));

@@ -43,7 +43,14 @@ public sealed class SettingsChildrenQuery(OneStoryDbContext db, Viewer viewer, U
         var rows = await db.Advice.AsNoTracking().Where(advice => settings.Contains(advice.OrganisationId!.Value) && (advice.State == AdviceState.Asked || advice.State == AdviceState.Started))
             .Select(advice => new
             {
-                advice.Id, advice.CaseId, advice.Case.ChildId, advice.Case.Child.FirstName, advice.Case.Child.KnownAs, advice.Case.Child.LastName, advice.Title, advice.State,
+                advice.Id,
+                advice.CaseId,
+                advice.Case.ChildId,
+                advice.Case.Child.FirstName,
+                advice.Case.Child.KnownAs,
+                advice.Case.Child.LastName,
+                advice.Title,
+                advice.State,
                 Due = db.CaseDeadlines.Where(due => due.CaseId == advice.CaseId && due.LimitId == "advice-return" && due.About == advice.About).Select(due => (DateOnly?)due.Due).FirstOrDefault(),
             }).ToListAsync();
         return [.. rows.Select(row => new SettingsTask(row.ChildId, $"{row.KnownAs ?? row.FirstName} {row.LastName}", $"Advice: {row.Title}", row.Due, $"case/{row.CaseId}/advice/{row.Id}", row.State == AdviceState.Started ? "Go on" : "Give advice", row.Due < today)).OrderBy(row => row.Due)];
@@ -54,7 +61,13 @@ public sealed class SettingsChildrenQuery(OneStoryDbContext db, Viewer viewer, U
         var rows = await db.Consultations.AsNoTracking().Where(asked => settings.Contains(asked.SettingId) && asked.RepliedOn == null && asked.WithdrawnOn == null)
             .Select(asked => new
             {
-                asked.Id, asked.CaseId, asked.Case.ChildId, asked.Case.Child.FirstName, asked.Case.Child.KnownAs, asked.Case.Child.LastName, asked.SentOn,
+                asked.Id,
+                asked.CaseId,
+                asked.Case.ChildId,
+                asked.Case.Child.FirstName,
+                asked.Case.Child.KnownAs,
+                asked.Case.Child.LastName,
+                asked.SentOn,
                 Due = db.CaseDeadlines.Where(due => due.CaseId == asked.CaseId && due.LimitId == "setting-consult-reply" && due.Start >= asked.SentOn).OrderBy(due => due.Start).Select(due => (DateOnly?)due.Due).FirstOrDefault(),
             }).ToListAsync();
         return [.. rows.Select(row => new SettingsTask(row.ChildId, $"{row.KnownAs ?? row.FirstName} {row.LastName}", "Can you meet the needs? The council asks before it names a setting", row.Due, $"case/{row.CaseId}/consultations/{row.Id}", "Answer", row.Due < today)).OrderBy(row => row.Due)];

@@ -48,8 +48,17 @@ public sealed class CommentOnDraft(CaseWork work) : IUseCase
     {
         var comment = new PlanComment
         {
-            Id = command.CommentId, PlanId = plan.Id, IssueNumber = command.IssueNumber, LineId = command.LineId, Section = command.Section, Kind = command.Kind,
-            ByAccountId = hand.Viewer.AccountId!.Value, ByName = hand.Viewer.Name, ByRole = FamilyVoice.RoleOf(hand), ByRightsHolder = FamilyVoice.HoldsTheRights(hand), At = hand.Now,
+            Id = command.CommentId,
+            PlanId = plan.Id,
+            IssueNumber = command.IssueNumber,
+            LineId = command.LineId,
+            Section = command.Section,
+            Kind = command.Kind,
+            ByAccountId = hand.Viewer.AccountId!.Value,
+            ByName = hand.Viewer.Name,
+            ByRole = FamilyVoice.RoleOf(hand),
+            ByRightsHolder = FamilyVoice.HoldsTheRights(hand),
+            At = hand.Now,
         };
         hand.Db.Add(comment);
         return comment;

@@ -20,8 +20,15 @@ public sealed class DecideToMakePlan(CaseWork work) : IUseCase
             if (hand.LawRefuses(Acts.AgreePlan) is { } refusal) return refusal;
             var decision = new Decision
             {
-                CaseId = hand.Case.Id, Kind = DecisionKinds.WillIssuePlan, MadeOn = hand.Today, MayNeedPlan = true, Reasons = reasons, Considered = command.Considered,
-                PanelItemId = command.PanelItemId, ByName = hand.Viewer.Name, ByRole = hand.Viewer.RoleName,
+                CaseId = hand.Case.Id,
+                Kind = DecisionKinds.WillIssuePlan,
+                MadeOn = hand.Today,
+                MayNeedPlan = true,
+                Reasons = reasons,
+                Considered = command.Considered,
+                PanelItemId = command.PanelItemId,
+                ByName = hand.Viewer.Name,
+                ByRole = hand.Viewer.RoleName,
             };
             hand.Db.Add(decision);
             hand.Record(FactTypes.DecisionSent, hand.Today, DecisionKinds.WillIssuePlan);
@@ -48,9 +55,16 @@ public sealed class DecideNotToMakePlan(CaseWork work) : IUseCase
             if (Refusal(hand, command) is { } refusal) return Task.FromResult(refusal);
             var decision = new Decision
             {
-                CaseId = hand.Case.Id, Kind = DecisionKinds.RefuseToIssuePlan, MadeOn = hand.Today, MayNeedPlan = false, Reasons = command.Reasons.Trim(),
-                Considered = command.Considered.Trim(), WhatHappensAnyway = command.WhatHappensAnyway.Trim(), PanelItemId = command.PanelItemId,
-                ByName = hand.Viewer.Name, ByRole = hand.Viewer.RoleName,
+                CaseId = hand.Case.Id,
+                Kind = DecisionKinds.RefuseToIssuePlan,
+                MadeOn = hand.Today,
+                MayNeedPlan = false,
+                Reasons = command.Reasons.Trim(),
+                Considered = command.Considered.Trim(),
+                WhatHappensAnyway = command.WhatHappensAnyway.Trim(),
+                PanelItemId = command.PanelItemId,
+                ByName = hand.Viewer.Name,
+                ByRole = hand.Viewer.RoleName,
             };
             hand.Db.Add(decision);
             hand.Record(FactTypes.DecisionSent, hand.Today, DecisionKinds.RefuseToIssuePlan);

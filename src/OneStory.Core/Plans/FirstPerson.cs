@@ -12,8 +12,17 @@ public sealed partial class FirstPerson(PlanPerson child)
 
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["is"] = "am", ["has"] = "have", ["does"] = "do", ["goes"] = "go", ["was"] = "was", ["isn't"] = "am not", ["doesn't"] = "don't", ["hasn't"] = "haven't",
-        ["is not"] = "am not", ["does not"] = "do not", ["has not"] = "have not",
+        ["is"] = "am",
+        ["has"] = "have",
+        ["does"] = "do",
+        ["goes"] = "go",
+        ["was"] = "was",
+        ["isn't"] = "am not",
+        ["doesn't"] = "don't",
+        ["hasn't"] = "haven't",
+        ["is not"] = "am not",
+        ["does not"] = "do not",
+        ["has not"] = "have not",
     };
 
     private readonly string[] names = [.. new[] { child.KnownAs, child.FirstName, child.Name, $"{child.FirstName} {child.LastName}" }.OfType<string>().Where(name => name.Trim().Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(name => name.Length)];

@@ -53,15 +53,30 @@ public sealed class ImportPlan(CaseWork work) : IUseCase
 
     private static PlanLine Line(Plan plan, ContentLine line, Dictionary<Guid, Guid> ids, int order) => new()
     {
-        Id = ids[line.Id], PlanId = plan.Id, Section = line.Section, Kind = line.Kind, Order = order, Heading = line.Heading, Area = line.Area, Text = line.Text,
-        Quantities = line.Quantities?.ToEntity() ?? new(), LeadsFrom = [.. line.LeadsFrom.Select(from => ids[from])], EducatesOrTrains = line.EducatesOrTrains,
-        PreparesForAdulthood = line.PreparesForAdulthood, KeptBecause = line.KeptBecause, SourceElsewhere = line.Source is { } source ? JsonSerializer.Serialize(source, PlanExport.Json) : null,
+        Id = ids[line.Id],
+        PlanId = plan.Id,
+        Section = line.Section,
+        Kind = line.Kind,
+        Order = order,
+        Heading = line.Heading,
+        Area = line.Area,
+        Text = line.Text,
+        Quantities = line.Quantities?.ToEntity() ?? new(),
+        LeadsFrom = [.. line.LeadsFrom.Select(from => ids[from])],
+        EducatesOrTrains = line.EducatesOrTrains,
+        PreparesForAdulthood = line.PreparesForAdulthood,
+        KeptBecause = line.KeptBecause,
+        SourceElsewhere = line.Source is { } source ? JsonSerializer.Serialize(source, PlanExport.Json) : null,
     };
 
     /// <summary>The setting the other plan named is shown, and stops a draft until an officer has taken it out.</summary>
     private static PlanLine Placement(Plan plan, ContentPlacement place) => new()
     {
-        PlanId = plan.Id, Section = "I", Kind = PlanLineKind.Words, Order = PlanLines.Gap, Heading = "As named in the plan brought in",
+        PlanId = plan.Id,
+        Section = "I",
+        Kind = PlanLineKind.Words,
+        Order = PlanLines.Gap,
+        Heading = "As named in the plan brought in",
         Text = string.Join(". ", new[] { place.SettingName, place.SettingType, place.Reasons }.Where(part => !string.IsNullOrWhiteSpace(part))),
     };
 }

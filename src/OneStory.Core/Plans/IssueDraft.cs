@@ -57,8 +57,15 @@ internal static class PlanFreezing
         var written = PlanExport.Write(content with { Sent = new(kind, number, hand.Today, whatChanged) });
         var issue = new PlanIssue
         {
-            PlanId = plan.Id, Number = number, Kind = kind, IssuedOn = hand.Today, Content = written, ContentHash = PlanExport.Hash(written), WhatChanged = whatChanged,
-            IssuedAt = hand.Now, IssuedByName = hand.Viewer.Name,
+            PlanId = plan.Id,
+            Number = number,
+            Kind = kind,
+            IssuedOn = hand.Today,
+            Content = written,
+            ContentHash = PlanExport.Hash(written),
+            WhatChanged = whatChanged,
+            IssuedAt = hand.Now,
+            IssuedByName = hand.Viewer.Name,
         };
         hand.Db.Add(issue);
         return issue;

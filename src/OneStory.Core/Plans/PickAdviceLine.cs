@@ -52,7 +52,12 @@ public sealed class PickAdviceLine(CaseWork work) : IUseCase
 
     private static PlanLine Take(Plan plan, AdviceLine source, PlanLineKind kind, string section, int order) => new()
     {
-        PlanId = plan.Id, Section = section, Kind = kind, Order = order, Text = source.Text, SourceLineId = source.Id,
+        PlanId = plan.Id,
+        Section = section,
+        Kind = kind,
+        Order = order,
+        Text = source.Text,
+        SourceLineId = source.Id,
         Area = kind == PlanLineKind.Need ? NeedAreas.Find(source.Area)?.Id : null,
         Quantities = ContentQuantities.Of(source.Quantities)?.ToEntity() ?? new(),
         PreparesForAdulthood = source.Advice.RoleId == "preparation-for-adulthood" && kind != PlanLineKind.Need,

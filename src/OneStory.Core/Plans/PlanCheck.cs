@@ -49,7 +49,8 @@ public static class PlanChecks
 
     private static IEnumerable<PlanCheck> NotUsed(PlanCircumstances circumstances) => circumstances.NotUsed.Select(line =>
         new PlanCheck("advice-not-used", CheckWeight.StopsFinal, "K", null, $"{line.Title}: “{Short(line.Words)}” is not in the plan.",
-            "Use it, or say why not.", new("SEND Regulations 2014, regulations 7 and 12", Confidence.Memory)) { AdviceLineId = line.AdviceLineId });
+            "Use it, or say why not.", new("SEND Regulations 2014, regulations 7 and 12", Confidence.Memory))
+        { AdviceLineId = line.AdviceLineId });
 
     internal static string Short(string words) => Cut(words, 90);
 

@@ -124,7 +124,13 @@ public sealed record ContentQuantities(string? Type = null, string? Who = null, 
 
     public Quantities ToEntity() => new()
     {
-        Type = Type ?? "", Who = Who ?? "", HowOften = HowOften ?? "", HowLong = HowLong ?? "", GroupSize = GroupSize ?? "", ForHowLong = ForHowLong ?? "", Review = Review ?? "",
+        Type = Type ?? "",
+        Who = Who ?? "",
+        HowOften = HowOften ?? "",
+        HowLong = HowLong ?? "",
+        GroupSize = GroupSize ?? "",
+        ForHowLong = ForHowLong ?? "",
+        Review = Review ?? "",
     };
 
     private static string? Said(string part) => string.IsNullOrWhiteSpace(part) ? null : part.Trim();

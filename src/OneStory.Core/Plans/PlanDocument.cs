@@ -16,8 +16,13 @@ public static class PlanDocument
         var sections = PlanTemplates.Of(plan.Template).Sections;
         return new()
         {
-            Title = $"Education, health and care plan for {plan.Child.Name}", AuthorityName = plan.Authority.Name, Accent = Colour.Parse(accent), IsDemonstration = isDemonstration,
-            Version = VersionOf(plan), Watermark = plan.IsDraft ? "DRAFT" : null, Footer = $"{plan.Child.Name}, {plan.Reference}",
+            Title = $"Education, health and care plan for {plan.Child.Name}",
+            AuthorityName = plan.Authority.Name,
+            Accent = Colour.Parse(accent),
+            IsDemonstration = isDemonstration,
+            Version = VersionOf(plan),
+            Watermark = plan.IsDraft ? "DRAFT" : null,
+            Footer = $"{plan.Child.Name}, {plan.Reference}",
             Blocks = [Cover(plan), new PageBreak(), .. plan.Sent?.WhatChanged is { } changed ? [Changed(changed)] : Array.Empty<Block>(), .. sections.SelectMany(section => Section(plan, section)), .. Contributors(plan)],
         };
     }
@@ -103,7 +108,8 @@ public static class PlanDocument
         yield return new Table("Advice and information obtained", ["Advice", "Given by", "Date"], [.. plan.Advice.Select(advice => new Row(
             advice.State == "not-known" ? $"{advice.Title}: not known to them" : advice.Title,
             string.Join(", ", new[] { advice.By, advice.ByTitle, advice.Organisation }.OfType<string>().DefaultIfEmpty("Not recorded")),
-            (advice.On?.WithoutWeekday() ?? "Not recorded") + (advice.State == "reused" ? " (existing advice, agreed)" : "")))]) { Widths = [3, 4, 2], FirstColumnIsHeader = true };
+            (advice.On?.WithoutWeekday() ?? "Not recorded") + (advice.State == "reused" ? " (existing advice, agreed)" : "")))])
+        { Widths = [3, 4, 2], FirstColumnIsHeader = true };
         yield return new Paragraph("The advice itself is annexed to the plan.");
     }
 

@@ -31,8 +31,18 @@ internal static class PlanLoading
 
     public static ContentLine Of(PlanLine line) => new()
     {
-        Id = line.Id, Section = line.Section, Kind = line.Kind, Heading = line.Heading, Area = line.Area, Text = line.Text, Quantities = ContentQuantities.Of(line.Quantities),
-        LeadsFrom = [.. line.LeadsFrom], EducatesOrTrains = line.EducatesOrTrains, PreparesForAdulthood = line.PreparesForAdulthood, KeptBecause = line.KeptBecause, Source = SourceOf(line),
+        Id = line.Id,
+        Section = line.Section,
+        Kind = line.Kind,
+        Heading = line.Heading,
+        Area = line.Area,
+        Text = line.Text,
+        Quantities = ContentQuantities.Of(line.Quantities),
+        LeadsFrom = [.. line.LeadsFrom],
+        EducatesOrTrains = line.EducatesOrTrains,
+        PreparesForAdulthood = line.PreparesForAdulthood,
+        KeptBecause = line.KeptBecause,
+        Source = SourceOf(line),
     };
 
     public static ContentPlacement Of(Places.NamingDecision naming) => new(naming.SettingType, naming.Reasons, naming.Setting?.Name, naming.Setting?.Urn);

@@ -35,7 +35,13 @@ public sealed class StartPlan(CaseWork work) : IUseCase
 
     private static PlanLine FromStory(Plan plan, TemplateHeading heading, StoryPage page, int order) => new()
     {
-        PlanId = plan.Id, Section = "A", Kind = PlanLineKind.Words, Heading = heading.Title, Order = order, Text = page.Words, SourceNote = NoteOf(page),
+        PlanId = plan.Id,
+        Section = "A",
+        Kind = PlanLineKind.Words,
+        Heading = heading.Title,
+        Order = order,
+        Text = page.Words,
+        SourceNote = NoteOf(page),
     };
 
     /// <summary>"My story, in the words of Maya's mum, 3 February 2027".</summary>

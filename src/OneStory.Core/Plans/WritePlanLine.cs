@@ -61,7 +61,11 @@ public sealed class WritePlanLine(CaseWork work) : IUseCase
     {
         var line = new PlanLine
         {
-            Id = command.LineId, PlanId = plan.Id, Section = command.Section, Kind = command.Kind, Order = await PlanLines.NextOrder(hand.Db, plan.Id, command.Section),
+            Id = command.LineId,
+            PlanId = plan.Id,
+            Section = command.Section,
+            Kind = command.Kind,
+            Order = await PlanLines.NextOrder(hand.Db, plan.Id, command.Section),
             Heading = PlanOfCase.Clean(command.Heading),
         };
         hand.Db.Add(line);

@@ -31,8 +31,15 @@ public class A_message_in_its_forms
 
     private static OutboxMessage Message(string to) => new()
     {
-        Template = "assessment-refused", ToName = to, To = "3 Quarrendon Row\nAshmere", Channel = "letter", Subject = "Our decision", Body = Body, Key = to,
-        WrittenAt = new(2026, 12, 11, 9, 0, 0, DateTimeKind.Utc), SendAfter = new(2026, 12, 11, 9, 0, 0, DateTimeKind.Utc),
+        Template = "assessment-refused",
+        ToName = to,
+        To = "3 Quarrendon Row\nAshmere",
+        Channel = "letter",
+        Subject = "Our decision",
+        Body = Body,
+        Key = to,
+        WrittenAt = new(2026, 12, 11, 9, 0, 0, DateTimeKind.Utc),
+        SendAfter = new(2026, 12, 11, 9, 0, 0, DateTimeKind.Utc),
     };
 
     private static Authority Ashmere()
@@ -40,8 +47,16 @@ public class A_message_in_its_forms
         Contact Of(string name) => new() { Name = name, Phone = "01632 960001", Email = "a@example.org", Address = "County Hall\nAshmere" };
         return new()
         {
-            Id = 990, Name = "Ashmere County Council", Slug = "ashmere", Colour = "#1d5c4b", OfficeHours = "9am to 5pm.", LocalOfferUrl = "https://localoffer.example.org",
-            Contact = Of("SEND Service"), AdviceAndSupport = Of("Advice"), MediationAdviser = Of("Mediation"), DisagreementResolution = Of("Resolution"),
+            Id = 990,
+            Name = "Ashmere County Council",
+            Slug = "ashmere",
+            Colour = "#1d5c4b",
+            OfficeHours = "9am to 5pm.",
+            LocalOfferUrl = "https://localoffer.example.org",
+            Contact = Of("SEND Service"),
+            AdviceAndSupport = Of("Advice"),
+            MediationAdviser = Of("Mediation"),
+            DisagreementResolution = Of("Resolution"),
         };
     }
 }

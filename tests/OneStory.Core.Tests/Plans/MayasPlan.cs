@@ -12,14 +12,18 @@ internal static class MayasPlan
     public static readonly ContentLine Provision = Line("F", PlanLineKind.Provision,
         "A speech and language therapist will work with Maya one to one for 45 minutes once a week, and review progress at the end of each term.") with
     {
-        LeadsFrom = [Outcome.Id], Quantities = new("Speech and language therapy", "a speech and language therapist", "once a week", "45 minutes", null, null, "at the end of each term"),
+        LeadsFrom = [Outcome.Id],
+        Quantities = new("Speech and language therapy", "a speech and language therapist", "once a week", "45 minutes", null, null, "at the end of each term"),
         Source = new() { AdviceLineId = new("00000000-0000-7000-8000-000000000009"), Title = "Speech and language therapist", By = "Jo Bell", On = new(2027, 1, 20), Words = "Weekly therapy, 45 minutes." },
     };
 
     public static PlanContent Whole { get; } = new()
     {
-        Template = "2026-1", Authority = new(990, "Ashmere County Council", "01632 960100", "send@ashmere.example.org"), Reference = "ASH-2026-00042",
-        Child = new("Maya", "Okafor", new(2018, 5, 3), Sex: "female", Upn: "A801200001001"), Lines = [Hopes, Need, Outcome, Provision],
+        Template = "2026-1",
+        Authority = new(990, "Ashmere County Council", "01632 960100", "send@ashmere.example.org"),
+        Reference = "ASH-2026-00042",
+        Child = new("Maya", "Okafor", new(2018, 5, 3), Sex: "female", Upn: "A801200001001"),
+        Lines = [Hopes, Need, Outcome, Provision],
         Advice = [new("Speech and language therapist", "given", "Jo Bell", "Highly specialist therapist", "Merrow Vale Community Health Trust", new(2027, 1, 20), "Maya understands less than she seems to.")],
     };
 

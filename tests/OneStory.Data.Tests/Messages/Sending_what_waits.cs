@@ -97,8 +97,18 @@ public sealed class Sending_what_waits
         var now = area.Clock.GetUtcNow().UtcDateTime;
         var made = Enumerable.Range(1, count).Select(at => new OutboxMessage
         {
-            Template = notice ? "assessment-refused" : "comment-answered", ChildId = area.Maya, ToName = "Rosa Delgado", To = "rosa.delgado@example.org", Channel = "email", Subject = $"Something {at}",
-            Body = $"Look here: https://example.org/{at}.", Says = notice ? ["decision"] : [], Key = $"k{at}", WrittenAt = now.AddSeconds(at - count), SendAfter = now, InDigest = inDigest,
+            Template = notice ? "assessment-refused" : "comment-answered",
+            ChildId = area.Maya,
+            ToName = "Rosa Delgado",
+            To = "rosa.delgado@example.org",
+            Channel = "email",
+            Subject = $"Something {at}",
+            Body = $"Look here: https://example.org/{at}.",
+            Says = notice ? ["decision"] : [],
+            Key = $"k{at}",
+            WrittenAt = now.AddSeconds(at - count),
+            SendAfter = now,
+            InDigest = inDigest,
         }).ToList();
         db.Outbox.AddRange(made);
         await db.SaveChangesAsync();

@@ -36,8 +36,14 @@ public sealed class Journey : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Host.Address.ToString(), JavaScriptEnabled = Scripts, Locale = "en-GB", TimezoneId = "Europe/London", AcceptDownloads = true, ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 }, HasTouch = width < 600,
+            BaseURL = Host.Address.ToString(),
+            JavaScriptEnabled = Scripts,
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+            AcceptDownloads = true,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
+            HasTouch = width < 600,
         });
         context.SetDefaultTimeout(30_000);
         context.SetDefaultNavigationTimeout(60_000);

@@ -82,8 +82,13 @@ public sealed class Area : IAsyncDisposable
     {
         var child = new Child
         {
-            FirstName = firstName, LastName = lastName, SearchName = $"{firstName} {lastName}".ToLowerInvariant(), Born = born ?? new(2018, 5, 14), SettingId = setting,
-            Address = "3 Quarrendon Row\nAshmere", Postcode = "HP20 1ZV",
+            FirstName = firstName,
+            LastName = lastName,
+            SearchName = $"{firstName} {lastName}".ToLowerInvariant(),
+            Born = born ?? new(2018, 5, 14),
+            SettingId = setting,
+            Address = "3 Quarrendon Row\nAshmere",
+            Postcode = "HP20 1ZV",
         };
         await SetUp(authority, hand =>
         {
@@ -102,7 +107,11 @@ public sealed class Area : IAsyncDisposable
     {
         var made = new Casework.Case
         {
-            ChildId = child, Reference = $"TST-{++cases:00000}", OpenedAt = Clock.GetUtcNow().UtcDateTime, OfficerPostId = officer is { } holder ? PostOf(holder) : null, Area = "North",
+            ChildId = child,
+            Reference = $"TST-{++cases:00000}",
+            OpenedAt = Clock.GetUtcNow().UtcDateTime,
+            OfficerPostId = officer is { } holder ? PostOf(holder) : null,
+            Area = "North",
         };
         await SetUp(authority, async hand =>
         {

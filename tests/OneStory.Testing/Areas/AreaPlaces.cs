@@ -30,8 +30,14 @@ public sealed class AreaPlaces
 
     private static Authority NewAuthority(int id, string name, string slug, string colour) => new()
     {
-        Id = id, Name = name, Slug = slug, Colour = colour, Areas = ["North", "South"], OfficeHours = "9am to 5pm, Monday to Friday",
-        LocalOfferUrl = $"https://localoffer.{slug}.example.org", Contact = NewContact("SEND Service", "01632 960101", $"send@{slug}.example.org"),
+        Id = id,
+        Name = name,
+        Slug = slug,
+        Colour = colour,
+        Areas = ["North", "South"],
+        OfficeHours = "9am to 5pm, Monday to Friday",
+        LocalOfferUrl = $"https://localoffer.{slug}.example.org",
+        Contact = NewContact("SEND Service", "01632 960101", $"send@{slug}.example.org"),
         AdviceAndSupport = NewContact("SEND Advice and Support", "01632 960102", $"advice@{slug}.example.org"),
         MediationAdviser = NewContact("Bridgewell Mediation", "01632 960103", "send@bridgewell.example.org"),
         DisagreementResolution = NewContact("Commonground Resolution", "01632 960104", "families@commonground.example.org"),
@@ -42,6 +48,11 @@ public sealed class AreaPlaces
 
     private static Organisation NewBody(OrganisationKind kind, string name) => new()
     {
-        Kind = kind, Name = name, SearchName = name.ToLowerInvariant(), Email = $"office@{name.Replace(' ', '-').ToLowerInvariant()}.example.org", Phone = "01632 960150", Address = "2 Quarrendon Row\nAshmere\nHP20 1ZV",
+        Kind = kind,
+        Name = name,
+        SearchName = name.ToLowerInvariant(),
+        Email = $"office@{name.Replace(' ', '-').ToLowerInvariant()}.example.org",
+        Phone = "01632 960150",
+        Address = "2 Quarrendon Row\nAshmere\nHP20 1ZV",
     };
 }

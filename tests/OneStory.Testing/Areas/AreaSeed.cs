@@ -53,8 +53,15 @@ internal sealed class AreaSeed
     {
         var account = new Account
         {
-            Name = person.Name, IsFamily = person.IsFamily, UserName = person.Email, NormalizedUserName = person.Email.ToUpperInvariant(), Email = person.Email,
-            NormalizedEmail = person.Email.ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = Guid.NewGuid().ToString("n"), LockoutEnabled = true,
+            Name = person.Name,
+            IsFamily = person.IsFamily,
+            UserName = person.Email,
+            NormalizedUserName = person.Email.ToUpperInvariant(),
+            Email = person.Email,
+            NormalizedEmail = person.Email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString("n"),
+            LockoutEnabled = true,
         };
         Accounts[person.Persona] = account.Id;
         return account;
@@ -80,7 +87,11 @@ internal sealed class AreaSeed
 
     private Post NewPost(Person person, bool elsewhere) => new()
     {
-        RoleId = person.Role!.Id, Title = person.Role.Name, Phone = "01632 960160", Email = person.Email, Area = person.Role == Roles.Officer ? "North" : null,
+        RoleId = person.Role!.Id,
+        Title = person.Role.Name,
+        Phone = "01632 960160",
+        Email = person.Email,
+        Area = person.Role == Roles.Officer ? "North" : null,
         OrganisationId = person.Persona switch
         {
             Persona.Senco => Places.School.Id,
@@ -92,7 +103,19 @@ internal sealed class AreaSeed
 
     private static Setting NewSetting(Organisation body, int urn, int from, int to) => new()
     {
-        Id = body.Id, Urn = $"{urn}", Name = body.Name, SearchName = body.SearchName, Town = "Ashmere", Postcode = "HP20 1ZV", Easting = 482000, Northing = 213000,
-        Phase = "secondary", Type = "mainstream academy", AgeFrom = from, AgeTo = to, Places = 900, PlacesFree = 4,
+        Id = body.Id,
+        Urn = $"{urn}",
+        Name = body.Name,
+        SearchName = body.SearchName,
+        Town = "Ashmere",
+        Postcode = "HP20 1ZV",
+        Easting = 482000,
+        Northing = 213000,
+        Phase = "secondary",
+        Type = "mainstream academy",
+        AgeFrom = from,
+        AgeTo = to,
+        Places = 900,
+        PlacesFree = 4,
     };
 }

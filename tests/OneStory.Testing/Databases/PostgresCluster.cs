@@ -68,7 +68,10 @@ internal sealed class PostgresCluster
         if (Environment.UserName == "root") shell.InsertRange(0, ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]);
         var begun = Process.Start(new ProcessStartInfo(shell[0], shell.Skip(1))
         {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         var socket = await begun.StandardOutput.ReadLineAsync()
             ?? throw new InvalidOperationException($"PostgreSQL would not start: {await begun.StandardError.ReadToEndAsync()}");

@@ -40,7 +40,12 @@ internal sealed class SoftwareAuthenticator(string origin) : IDisposable
 
     private string Json(object response) => JsonSerializer.Serialize(new
     {
-        id = Base64Url.EncodeToString(id), rawId = Base64Url.EncodeToString(id), type = "public-key", authenticatorAttachment = "platform", clientExtensionResults = new { }, response,
+        id = Base64Url.EncodeToString(id),
+        rawId = Base64Url.EncodeToString(id),
+        type = "public-key",
+        authenticatorAttachment = "platform",
+        clientExtensionResults = new { },
+        response,
     });
 
     private byte[] Client(string type, JsonElement options) =>

@@ -95,7 +95,9 @@ public sealed class Receiving_a_request
 
     private static ReceiveRequest.Command Request(string first, string last = "Newell", DateOnly? born = null) => new()
     {
-        Asker = Asker.Parent, AskerName = "Jo Newell", Email = "jo@example.org",
+        Asker = Asker.Parent,
+        AskerName = "Jo Newell",
+        Email = "jo@example.org",
         Child = new ChildSaid { FirstName = first, LastName = last, Born = born ?? new(2019, 4, 1), Postcode = "HP20 1ZV" },
     };
 }

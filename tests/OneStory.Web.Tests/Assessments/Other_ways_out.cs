@@ -98,8 +98,16 @@ public sealed class Other_ways_out(OneStoryHost host) : IClassFixture<OneStoryHo
         {
             hand.Outbox.Add(new OutboxMessage
             {
-                Template = "draft-served", ChildId = child, ToName = "Rosa Delgado", To = "rosa@example.org", Channel = "email", Subject = "The draft plan", Body = "…", Key = $"test-{child}",
-                WrittenAt = hand.Now, SendAfter = hand.Now,
+                Template = "draft-served",
+                ChildId = child,
+                ToName = "Rosa Delgado",
+                To = "rosa@example.org",
+                Channel = "email",
+                Subject = "The draft plan",
+                Body = "…",
+                Key = $"test-{child}",
+                WrittenAt = hand.Now,
+                SendAfter = hand.Now,
             });
             return Task.CompletedTask;
         });
@@ -137,7 +145,14 @@ public sealed class Other_ways_out(OneStoryHost host) : IClassFixture<OneStoryHo
     {
         hand.Db.Add(new AssessmentRequest
         {
-            CaseId = caseId, Asker = asker.Asker, AskerName = asker.Name, AskerEmail = asker.Email, By = AskedBy.Online, ReceivedOn = host.Clock.Today, EnteredAt = hand.Now, Why = "He needs more help.",
+            CaseId = caseId,
+            Asker = asker.Asker,
+            AskerName = asker.Name,
+            AskerEmail = asker.Email,
+            By = AskedBy.Online,
+            ReceivedOn = host.Clock.Today,
+            EnteredAt = hand.Now,
+            Why = "He needs more help.",
         });
         return Task.CompletedTask;
     });

@@ -87,8 +87,16 @@ public sealed class Giving_and_opening_files(OneStoryHost host) : IClassFixture<
         var stored = await working.Get<IFileStore>().Put(FileKey.New(), new MemoryStream(Letter), CancellationToken.None);
         var file = new StoredFile
         {
-            ChildId = host.Area.Maya, Name = "letter.txt", ContentType = "text/plain", Size = stored.Length, Sha256 = stored.Sha256, Key = stored.Key, State = state,
-            GivenById = host.Area.AccountOf(Persona.Parent), GivenByName = "Rosa Delgado", GivenAt = host.Clock.GetUtcNow().UtcDateTime,
+            ChildId = host.Area.Maya,
+            Name = "letter.txt",
+            ContentType = "text/plain",
+            Size = stored.Length,
+            Sha256 = stored.Sha256,
+            Key = stored.Key,
+            State = state,
+            GivenById = host.Area.AccountOf(Persona.Parent),
+            GivenByName = "Rosa Delgado",
+            GivenAt = host.Clock.GetUtcNow().UtcDateTime,
         };
         working.Db.Files.Add(file);
         await working.Db.SaveChangesAsync();

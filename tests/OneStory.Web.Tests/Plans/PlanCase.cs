@@ -40,14 +40,28 @@ internal sealed class PlanCase(Area area, Guid child, Guid @case, IReadOnlyList<
         ]);
         var advice = new OneStory.Assessments.Advice
         {
-            CaseId = @case, RoleId = "other", Title = "Speech and language therapist", About = "speech and language therapist", AskedOn = new(2026, 12, 2), State = AdviceState.Given, AnsweredOn = new(2027, 1, 12),
-            AnsweredByName = "Miriam Oyelaran", AnsweredByTitle = "Highly specialist therapist", OrganisationId = area.Places.Trust.Id, Summary = "Maya understands less than she seems to.",
+            CaseId = @case,
+            RoleId = "other",
+            Title = "Speech and language therapist",
+            About = "speech and language therapist",
+            AskedOn = new(2026, 12, 2),
+            State = AdviceState.Given,
+            AnsweredOn = new(2027, 1, 12),
+            AnsweredByName = "Miriam Oyelaran",
+            AnsweredByTitle = "Highly specialist therapist",
+            OrganisationId = area.Places.Trust.Id,
+            Summary = "Maya understands less than she seems to.",
         };
         var need = new AdviceLine { AdviceId = advice.Id, Kind = LineKind.Need, Order = 1, Area = "communication-and-interaction", Text = Need };
         var outcome = new AdviceLine { AdviceId = advice.Id, Kind = LineKind.Outcome, Order = 2, Area = "", UnderId = need.Id, Text = Outcome };
         var provision = new AdviceLine
         {
-            AdviceId = advice.Id, Kind = LineKind.Provision, Order = 3, Area = "F", UnderId = outcome.Id, Text = Provision,
+            AdviceId = advice.Id,
+            Kind = LineKind.Provision,
+            Order = 3,
+            Area = "F",
+            UnderId = outcome.Id,
+            Text = Provision,
             Quantities = new() { Who = "a speech and language therapist", HowOften = "once a week", HowLong = "45 minutes" },
         };
         await area.SetUp(null, hand =>

@@ -75,8 +75,16 @@ internal static class Offers
         foreach (var earlier in waiting.Where(one => NewAccount.Normal(one.Email) == normal)) earlier.WithdrawnAt = hand.Now;
         var invitation = new Invitation
         {
-            Email = email.Value, Name = offer.Name.Trim(), ChildId = hand.Child.Id, GrantKind = offer.Kind, Basis = offer.Basis.Trim(), Relationship = offer.Relationship?.Trim(),
-            HasParentalResponsibility = offer.HasParentalResponsibility, SecretHash = OneTimeSecret.Hash(offer.Link.Secret), SentAt = hand.Now, ExpiresAt = hand.Now + Appointing.InvitationLasts,
+            Email = email.Value,
+            Name = offer.Name.Trim(),
+            ChildId = hand.Child.Id,
+            GrantKind = offer.Kind,
+            Basis = offer.Basis.Trim(),
+            Relationship = offer.Relationship?.Trim(),
+            HasParentalResponsibility = offer.HasParentalResponsibility,
+            SecretHash = OneTimeSecret.Hash(offer.Link.Secret),
+            SentAt = hand.Now,
+            ExpiresAt = hand.Now + Appointing.InvitationLasts,
         };
         hand.Db.Add(invitation);
 

@@ -45,8 +45,14 @@ public sealed class Appointing(SystemMessages messages) : IUseCase
 
         hand.Db.Add(new Invitation
         {
-            Email = to.Email.Trim(), Name = to.Name.Trim(), PostId = post.Id, From = to.From, Basis = $"To be {post.Title}, invited by {hand.Viewer.Name}.",
-            SecretHash = OneTimeSecret.Hash(to.Link.Secret), SentAt = hand.Now, ExpiresAt = hand.Now + InvitationLasts,
+            Email = to.Email.Trim(),
+            Name = to.Name.Trim(),
+            PostId = post.Id,
+            From = to.From,
+            Basis = $"To be {post.Title}, invited by {hand.Viewer.Name}.",
+            SecretHash = OneTimeSecret.Hash(to.Link.Secret),
+            SentAt = hand.Now,
+            ExpiresAt = hand.Now + InvitationLasts,
         });
         messages.Invitation(to.Name.Trim(), to.Email.Trim(), $"to be {post.Title}", hand.Viewer.Name, to.Link.Address, hand.Now + InvitationLasts);
         return (false, null);

@@ -14,7 +14,12 @@ public sealed class OpenPost(CaseWork work) : IUseCase
         if (command.HoursAWeek is < 1 or > 60) return Outcome.Refused("The hours a week must be between 1 and 60.", nameof(Command.HoursAWeek));
         var post = new Post
         {
-            OrganisationId = body.Id, Title = command.Title.Trim(), RoleId = role.Id, Area = NullIfBlank(command.Area), Phone = NullIfBlank(command.Phone), Email = NullIfBlank(command.Email),
+            OrganisationId = body.Id,
+            Title = command.Title.Trim(),
+            RoleId = role.Id,
+            Area = NullIfBlank(command.Area),
+            Phone = NullIfBlank(command.Phone),
+            Email = NullIfBlank(command.Email),
             HoursAWeek = command.HoursAWeek,
         };
         hand.Db.Add(post);

@@ -31,7 +31,14 @@ public sealed class PostsQuery(OneStoryDbContext db, UkClock clock, HoldersElsew
         var today = clock.Today;
         var posts = await db.Posts.AsNoTracking().Where(post => closed || post.ClosedOn == null).Select(post => new
         {
-            post.Id, post.OrganisationId, post.Title, post.RoleId, Body = post.Organisation.Name, post.Organisation.Kind, post.Area, post.ClosedOn,
+            post.Id,
+            post.OrganisationId,
+            post.Title,
+            post.RoleId,
+            Body = post.Organisation.Name,
+            post.Organisation.Kind,
+            post.Area,
+            post.ClosedOn,
             Now = post.Holdings.Where(holding => holding.To == null || holding.To >= today).Select(holding => new { holding.AccountId, holding.Account.Name, holding.From }).ToList(),
         }).ToListAsync();
         var now = clock.Now;

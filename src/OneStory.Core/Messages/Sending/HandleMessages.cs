@@ -11,9 +11,21 @@ public sealed class SendAgain(CaseWork work) : IUseCase
         if (first.State is MessageState.Waiting or MessageState.ToPrint) return Outcome.Refused("It has not gone yet, so it cannot go again.");
         var again = new OutboxMessage
         {
-            Template = first.Template, ChildId = first.ChildId, CaseId = first.CaseId, ToAccountId = first.ToAccountId, ToName = first.ToName, To = first.To, Channel = first.Channel,
-            Subject = first.Subject, Body = first.Body, Says = [.. first.Says], Calendar = first.Calendar, Attachment = first.Attachment,
-            Key = $"{first.Id:N}:again:{hand.Now.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}", WrittenAt = first.WrittenAt, SendAfter = hand.Now,
+            Template = first.Template,
+            ChildId = first.ChildId,
+            CaseId = first.CaseId,
+            ToAccountId = first.ToAccountId,
+            ToName = first.ToName,
+            To = first.To,
+            Channel = first.Channel,
+            Subject = first.Subject,
+            Body = first.Body,
+            Says = [.. first.Says],
+            Calendar = first.Calendar,
+            Attachment = first.Attachment,
+            Key = $"{first.Id:N}:again:{hand.Now.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}",
+            WrittenAt = first.WrittenAt,
+            SendAfter = hand.Now,
         };
         hand.Outbox.Add(again);
         hand.Happened(new MessageSentAgain(first.Id, again.Id, first.Template));

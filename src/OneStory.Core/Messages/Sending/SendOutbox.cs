@@ -112,8 +112,20 @@ public sealed class SendOutbox(OneStoryDbContext db, MessageChannels channels, E
         var home = own is { Length: > 0 } ? own : string.Join('\n', new[] { child.Address, child.Postcode ?? "" }.Where(line => line.Length > 0));
         db.Outbox.Add(new()
         {
-            Template = message.Template, ChildId = childId, CaseId = message.CaseId, ToAccountId = message.ToAccountId, ToName = message.ToName, To = home, Channel = Channels.Letter,
-            Subject = message.Subject, Body = message.Body, Says = [.. message.Says], Attachment = message.Attachment, Key = key, WrittenAt = message.WrittenAt, SendAfter = clock.Now,
+            Template = message.Template,
+            ChildId = childId,
+            CaseId = message.CaseId,
+            ToAccountId = message.ToAccountId,
+            ToName = message.ToName,
+            To = home,
+            Channel = Channels.Letter,
+            Subject = message.Subject,
+            Body = message.Body,
+            Says = [.. message.Says],
+            Attachment = message.Attachment,
+            Key = key,
+            WrittenAt = message.WrittenAt,
+            SendAfter = clock.Now,
         });
         await db.SaveChangesAsync(cancellation);
     }

@@ -47,9 +47,20 @@ public static class MessagePost
             var isText = channel == Channels.Text;
             yield return new()
             {
-                Template = template.Id, ChildId = childId, CaseId = caseId, ToAccountId = to.AccountId, ToName = to.Name, To = address, Channel = channel,
-                Subject = to.GetsCopy ? $"For you to know: {written.Subject}" : written.Subject, Body = isText ? written.AsText ?? written.Subject : to.GetsCopy ? Copied(written) : written.Body,
-                Says = isText ? [] : [.. written.Says], Key = $"{key}:{to.Key}:{channel}", WrittenAt = now, SendAfter = digest ? NextDigest(now) : now, InDigest = digest,
+                Template = template.Id,
+                ChildId = childId,
+                CaseId = caseId,
+                ToAccountId = to.AccountId,
+                ToName = to.Name,
+                To = address,
+                Channel = channel,
+                Subject = to.GetsCopy ? $"For you to know: {written.Subject}" : written.Subject,
+                Body = isText ? written.AsText ?? written.Subject : to.GetsCopy ? Copied(written) : written.Body,
+                Says = isText ? [] : [.. written.Says],
+                Key = $"{key}:{to.Key}:{channel}",
+                WrittenAt = now,
+                SendAfter = digest ? NextDigest(now) : now,
+                InDigest = digest,
             };
         }
     }

@@ -91,7 +91,10 @@ public sealed class Recipients(OneStoryDbContext db)
 
     private static Recipient Of(Child child, FamilyMember member) => new(member.Name, $"member:{member.Id:N}")
     {
-        AccountId = member.AccountId, Email = member.Email, Phone = member.Phone, Prefers = member.ContactBy,
+        AccountId = member.AccountId,
+        Email = member.Email,
+        Phone = member.Phone,
+        Prefers = member.ContactBy,
         Address = member.Address is { Length: > 0 } own ? own : member.LivesWithChild || member.HasParentalResponsibility ? HomeOf(child) : null,
     };
 

@@ -110,7 +110,9 @@ public static class WayOf
                     ? "Might you need more help to learn? Might it take a plan? If both answers are yes, we must assess."
                     : $"We ask two questions. Does {child} have, or might {child} have, special educational needs? May a plan be needed? If both answers are yes, we must assess.") + " (Children and Families Act 2014, section 36(8))",
                 YouCan = decided is null ? "Tell us what you think, and send us anything you want us to read." : null,
-                Why = Made(decided)?.Reasons, WhatHappensAnyway = Made(decided)?.WhatHappensAnyway, DecidedBy = By(decided),
+                Why = Made(decided)?.Reasons,
+                WhatHappensAnyway = Made(decided)?.WhatHappensAnyway,
+                DecidedBy = By(decided),
             };
         }
 
@@ -133,13 +135,15 @@ public static class WayOf
                 When = decided is { } made ? made.Date.InWords() + (made.Kind == DecisionKinds.RefuseToIssuePlan ? LateBy(WayDates.Clock(law, "no-plan-decision")) : "") : null,
                 Date = decided is null && Stage == "assessing" ? WayDates.LastDayForNoPlan(law, "If there is to be no plan, we must tell you by") : null,
                 What = (isOwn ? "We read it all and decide." : $"We read all the advice, and what you say, and decide whether what {child} needs takes an EHC plan.") + " (Children and Families Act 2014, section 37(1))",
-                Why = Made(decided)?.Reasons, WhatHappensAnyway = Made(decided)?.WhatHappensAnyway, DecidedBy = By(decided),
+                Why = Made(decided)?.Reasons,
+                WhatHappensAnyway = Made(decided)?.WhatHappensAnyway,
+                DecidedBy = By(decided),
             };
         }
 
         private WayStep Draft()
         {
-            var served = law.Facts.Of(FactTypes.DraftServed) is [.. , var last] && last.Date <= law.On ? last : null;
+            var served = law.Facts.Of(FactTypes.DraftServed) is [.., var last] && last.Date <= law.On ? last : null;
             return new("draft", "You read the draft plan", Stage is "drafting" or "draft-served" && (served is null || WindowIsOpen) ? WayState.Now : served is null ? WayState.Coming : WayState.Done)
             {
                 When = served is null ? null : $"Sent to you on {served.Date.InWords()}",

@@ -15,6 +15,10 @@ internal static class AskCookie
     public static void Write(HttpContext context, string slug, Guid draftId, string code) =>
         context.Response.Cookies.Append(Name, code, new()
         {
-            Path = $"/{slug}/ask/{draftId}", HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, IsEssential = true,
+            Path = $"/{slug}/ask/{draftId}",
+            HttpOnly = true,
+            Secure = context.Request.IsHttps,
+            SameSite = SameSiteMode.Lax,
+            IsEssential = true,
         });
 }

@@ -46,8 +46,19 @@ public sealed class StartModel(WriteRequest write, OneStoryDbContext db, ChildAc
         var me = child.Family.Find(member => member.AccountId is not null && member.AccountId == Viewer.AccountId);
         return new()
         {
-            FirstName = child.FirstName, LastName = child.LastName, KnownAs = child.KnownAs, Born = child.Born, Address = child.Address, Postcode = child.Postcode, Language = child.Language,
-            NeedsInterpreter = child.NeedsInterpreter, SettingId = child.SettingId, AskerName = Viewer.Name, Relationship = me?.Relationship, Email = me?.Email, Phone = me?.Phone,
+            FirstName = child.FirstName,
+            LastName = child.LastName,
+            KnownAs = child.KnownAs,
+            Born = child.Born,
+            Address = child.Address,
+            Postcode = child.Postcode,
+            Language = child.Language,
+            NeedsInterpreter = child.NeedsInterpreter,
+            SettingId = child.SettingId,
+            AskerName = Viewer.Name,
+            Relationship = me?.Relationship,
+            Email = me?.Email,
+            Phone = me?.Phone,
         };
     }
 }

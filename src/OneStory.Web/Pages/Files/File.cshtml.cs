@@ -38,7 +38,9 @@ public sealed class FileModel(FilesQuery files, OpenFile open, AccessLog log) : 
         Response.Headers.ContentDisposition = disposition.ToString();
         return new FileStreamResult(content, found.ContentType == "text/plain" ? "text/plain; charset=utf-8" : found.ContentType)
         {
-            EnableRangeProcessing = true, EntityTag = new($"\"{found.Sha256}\""), LastModified = new(found.GivenAt, TimeSpan.Zero),
+            EnableRangeProcessing = true,
+            EntityTag = new($"\"{found.Sha256}\""),
+            LastModified = new(found.GivenAt, TimeSpan.Zero),
         };
     }
 

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 using OneStory.Access;
 using OneStory.Casework;
 using OneStory.Data;
 using OneStory.Web.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace OneStory.Web.Pages.Invitations;
 

@@ -1,6 +1,6 @@
-using OneStory.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using OneStory.Access;
 using OneStory.Web.Access;
 
 namespace OneStory.Web.Pages.YourAccount;

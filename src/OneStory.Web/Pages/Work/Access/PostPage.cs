@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using OneStory.Access.Posts;
 using OneStory.Access;
+using OneStory.Access.Posts;
 using OneStory.Web.Access;
 
 namespace OneStory.Web.Pages.Work.Access;

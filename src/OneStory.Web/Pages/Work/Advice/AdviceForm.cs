@@ -44,14 +44,31 @@ public sealed class LineForm
         var parts = line.Quantities;
         return new()
         {
-            Id = line.Id, Kind = line.Kind, UnderId = line.UnderId, Area = line.Area, Text = line.Text, Type = parts.Type, Who = parts.Who, HowOften = parts.HowOften, HowLong = parts.HowLong,
-            GroupSize = parts.GroupSize, ForHowLong = parts.ForHowLong, Review = parts.Review, KeptBecause = line.KeptBecause,
+            Id = line.Id,
+            Kind = line.Kind,
+            UnderId = line.UnderId,
+            Area = line.Area,
+            Text = line.Text,
+            Type = parts.Type,
+            Who = parts.Who,
+            HowOften = parts.HowOften,
+            HowLong = parts.HowLong,
+            GroupSize = parts.GroupSize,
+            ForHowLong = parts.ForHowLong,
+            Review = parts.Review,
+            KeptBecause = line.KeptBecause,
         };
     }
 
     public WrittenLine ToLine() => new(Id, Kind, Kind == LineKind.Outcome ? "E" : Area ?? "", UnderId, Text ?? "",
         new()
         {
-            Type = Type ?? "", Who = Who ?? "", HowOften = HowOften ?? "", HowLong = HowLong ?? "", GroupSize = GroupSize ?? "", ForHowLong = ForHowLong ?? "", Review = Review ?? "",
+            Type = Type ?? "",
+            Who = Who ?? "",
+            HowOften = HowOften ?? "",
+            HowLong = HowLong ?? "",
+            GroupSize = GroupSize ?? "",
+            ForHowLong = ForHowLong ?? "",
+            Review = Review ?? "",
         }, KeptBecause);
 }

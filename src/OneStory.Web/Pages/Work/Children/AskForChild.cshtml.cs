@@ -47,9 +47,25 @@ public sealed class AskForChildModel(SettingChoicesQuery settings, WriteRequest 
         var parent = Child.Family.OrderByDescending(member => member.HasParentalResponsibility).FirstOrDefault();
         return new()
         {
-            FirstName = Child.FirstName, LastName = Child.LastName, KnownAs = Child.KnownAs, Born = Child.Born, Upn = Child.Upn, NhsNumber = Child.NhsNumber, Address = Child.Address, Postcode = Child.Postcode,
-            Language = Child.Language, NeedsInterpreter = Child.NeedsInterpreter, SettingId = Child.SettingId, AskerName = Viewer.Name, Relationship = $"{post.Title}, {Post.OrganisationName}", Email = post.Email, Phone = post.Phone,
-            ParentName = parent?.Name, ParentRelationship = parent?.Relationship, ParentEmail = parent?.Email, ParentPhone = parent?.Phone,
+            FirstName = Child.FirstName,
+            LastName = Child.LastName,
+            KnownAs = Child.KnownAs,
+            Born = Child.Born,
+            Upn = Child.Upn,
+            NhsNumber = Child.NhsNumber,
+            Address = Child.Address,
+            Postcode = Child.Postcode,
+            Language = Child.Language,
+            NeedsInterpreter = Child.NeedsInterpreter,
+            SettingId = Child.SettingId,
+            AskerName = Viewer.Name,
+            Relationship = $"{post.Title}, {Post.OrganisationName}",
+            Email = post.Email,
+            Phone = post.Phone,
+            ParentName = parent?.Name,
+            ParentRelationship = parent?.Relationship,
+            ParentEmail = parent?.Email,
+            ParentPhone = parent?.Phone,
         };
     }
 }

@@ -25,10 +25,26 @@ public sealed class ChangeChildModel(ChildHeadQuery heads, ChangeChild change, S
         var known = await db.Children.AsNoTracking().FirstAsync(child => child.Id == Head.Id);
         Child = new()
         {
-            FirstName = known.FirstName, LastName = known.LastName, KnownAs = known.KnownAs, Born = known.Born, Sex = known.Sex, Upn = known.Upn, Uln = known.Uln, NhsNumber = known.NhsNumber,
-            Address = known.Address, Postcode = known.Postcode, Language = known.Language, NeedsInterpreter = known.NeedsInterpreter, SettingId = known.SettingId, OtherSetting = known.OtherSetting,
-            YearGroup = known.YearGroup, HasVisionImpairment = known.HasVisionImpairment, HasHearingImpairment = known.HasHearingImpairment, ParentServesInForces = known.ParentServesInForces,
-            IsLookedAfter = known.IsLookedAfter, Version = known.Version,
+            FirstName = known.FirstName,
+            LastName = known.LastName,
+            KnownAs = known.KnownAs,
+            Born = known.Born,
+            Sex = known.Sex,
+            Upn = known.Upn,
+            Uln = known.Uln,
+            NhsNumber = known.NhsNumber,
+            Address = known.Address,
+            Postcode = known.Postcode,
+            Language = known.Language,
+            NeedsInterpreter = known.NeedsInterpreter,
+            SettingId = known.SettingId,
+            OtherSetting = known.OtherSetting,
+            YearGroup = known.YearGroup,
+            HasVisionImpairment = known.HasVisionImpairment,
+            HasHearingImpairment = known.HasHearingImpairment,
+            ParentServesInForces = known.ParentServesInForces,
+            IsLookedAfter = known.IsLookedAfter,
+            Version = known.Version,
         };
     }
 

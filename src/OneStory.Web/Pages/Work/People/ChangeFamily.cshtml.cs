@@ -29,8 +29,18 @@ public sealed class ChangeFamilyModel(ChildHeadQuery heads, ChangeFamilyMember c
         if (!KeepsRecord && (known.AccountId is null || known.AccountId != Viewer.AccountId)) return Forbid();
         Member = new()
         {
-            Name = known.Name, Relationship = known.Relationship, HasParentalResponsibility = known.HasParentalResponsibility, LivesWithChild = known.LivesWithChild, Email = known.Email, Phone = known.Phone,
-            Address = known.Address, Language = known.Language, NeedsInterpreter = known.NeedsInterpreter, ContactBy = known.ContactBy, GetsNotices = known.GetsNotices, Version = known.Version,
+            Name = known.Name,
+            Relationship = known.Relationship,
+            HasParentalResponsibility = known.HasParentalResponsibility,
+            LivesWithChild = known.LivesWithChild,
+            Email = known.Email,
+            Phone = known.Phone,
+            Address = known.Address,
+            Language = known.Language,
+            NeedsInterpreter = known.NeedsInterpreter,
+            ContactBy = known.ContactBy,
+            GetsNotices = known.GetsNotices,
+            Version = known.Version,
         };
         return Page();
     }

@@ -152,8 +152,13 @@ public sealed class LineForm
 
     public WritePlanLine.Command ToCommand() => new(LineId, Version, Section, Kind, Text ?? "")
     {
-        Heading = Heading, Area = Area, SourceNote = SourceNote, LeadsFrom = HasThreads ? LeadsFrom : null,
-        EducatesOrTrains = HasFlags ? EducatesOrTrains : null, PreparesForAdulthood = HasFlags ? PreparesForAdulthood : null, KeptBecause = HasFlags ? KeptBecause ?? "" : null,
+        Heading = Heading,
+        Area = Area,
+        SourceNote = SourceNote,
+        LeadsFrom = HasThreads ? LeadsFrom : null,
+        EducatesOrTrains = HasFlags ? EducatesOrTrains : null,
+        PreparesForAdulthood = HasFlags ? PreparesForAdulthood : null,
+        KeptBecause = HasFlags ? KeptBecause ?? "" : null,
         Quantities = Kind == PlanLineKind.Provision
             ? new Quantities { Type = Type ?? "", Who = Who ?? "", HowOften = HowOften ?? "", HowLong = HowLong ?? "", GroupSize = GroupSize ?? "", ForHowLong = ForHowLong ?? "", Review = Review ?? "" }
             : null,
