@@ -37,6 +37,12 @@ public static partial class Tellings
         ["story-written"] = new(Story, true, e => $"wrote in {e.Child}’s story."),
         ["access-given"] = new(TellingGroups.People, true, e => $"opened the record to {e["name"] ?? "somebody"}."),
         ["access-ended"] = new(TellingGroups.People, true, e => $"closed the record to {e["name"] ?? "somebody"}."),
+        ["invited-to-record"] = new(TellingGroups.People, true, _ => "invited somebody to the record."),
+        ["family-access-ended"] = new(TellingGroups.People, true, _ => "closed the record to one of the family."),
+        ["parent-access-continued"] = new(TellingGroups.People, true, _ => "agreed that a parent goes on seeing the record."),
+        ["capacity-considered"] = new(TellingGroups.People, true, _ => "considered whether the young person can make these decisions."),
+        ["opened-in-emergency"] = new(TellingGroups.People, true, _ => "opened the record in an emergency. Every such opening is looked into."),
+        ["emergency-reviewed"] = new(TellingGroups.People, true, _ => "looked into an emergency opening of the record."),
         ["break-glass-used"] = new(TellingGroups.People, true, _ => "opened the record in an emergency. Every such opening is looked into."),
 
         // Deciding
