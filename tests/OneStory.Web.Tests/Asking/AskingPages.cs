@@ -24,7 +24,7 @@ internal static class AskingPages
     }
 
     /// <summary>A whole request by a parent, ready to be sent.</summary>
-    public static async Task<WebPage> ReadyToSend(this Browser browser, string first = "Zoë", string last = "Okafor", DateOnly? born = null, string postcode = "HP20 1ZV")
+    public static async Task<WebPage> ReadyToSend(this Browser browser, string first = "Zoë", string last = "Okafor", DateOnly? born = null, string postcode = "HP20 1ZW")
     {
         var page = await (await browser.Begin()).Name(first, last);
         page = await page.Born($"When was {first} born?", born ?? new(2019, 3, 27));
