@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace OneStory.Assessments;
 
@@ -30,5 +29,5 @@ public static class RequestCode
     }
 
     /// <summary>What is kept of it.</summary>
-    public static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(code)));
+    public static string Hash(string code) => OneTimeSecret.Hash(code);
 }

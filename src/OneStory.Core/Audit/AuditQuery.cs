@@ -84,7 +84,5 @@ public sealed class AuditQuery(OneStoryDbContext db) : IUseCase
 /// <summary>The instants at which London's days begin.</summary>
 internal static class UkDay
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
-    public static DateTime Start(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), London);
+    public static DateTime Start(DateOnly day) => Law.LondonTime.ToUtc(day.ToDateTime(TimeOnly.MinValue));
 }

@@ -24,9 +24,11 @@ internal sealed class LightCases(IServiceProvider services, Content content, Pla
             var authority = authorities[number % 3 == 2 ? 1 : 0];
             var life = new LightLife(random, content.Today);
             var setting = SettingIn(authority);
-            var caseId = Guid.Empty;
-            await InAuthority(authority.Number("id"), hand => caseId = Live(hand, authority, number, life, setting));
-            await new LightPlan(new Played(services, authority.Number("id"), $"made-up case {number}"), life, caseId, setting).Write();
+            var played = new Played(services, authority.Number("id"), $"made-up case {number}");
+            var made = number;
+            var caseId = await played.Quietly(content.Today, scoped => scoped.GetRequiredService<CaseWork>().ForAnyone(
+                LightPlan.BroughtIn, hand => Task.FromResult(Outcome.Done(Live(hand, authority, made, life, setting)))));
+            await new LightPlan(played, life, caseId!.Value, setting).Write();
         }
     }
 
@@ -119,19 +121,6 @@ internal sealed class LightCases(IServiceProvider services, Content content, Pla
     private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 
     private static readonly string[] Streets = ["Orchard Way", "Mill Lane", "Coronation Road", "Harebell Close", "Station Terrace", "Priory Gardens", "Chalk Pit Rise", "Weavers Court", "Long Meadow", "Saddlers Row"];
-
-    private async Task InAuthority(int authority, Action<InHand> body)
-    {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<AuthorityScope>().Enter(authority);
-        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeSystem("Demonstration");
-        var outcome = await scope.ServiceProvider.GetRequiredService<CaseWork>().ForAnyone(new("bring-in-a-made-up-case", Reason: "The demonstration needs a caseload. This child is invented."), hand =>
-        {
-            body(hand);
-            return Task.FromResult(Outcome.Done());
-        });
-        if (!outcome.IsDone) throw new InvalidOperationException($"A case of the demonstration could not be brought in: {outcome}");
-    }
 }
 
 /// <summary>Numbers whose check digits are right and that nobody has been given.</summary>

@@ -8,6 +8,8 @@ namespace OneStory.Demonstration;
 /// <summary>The draft, the consultation and the final plan of a made-up case, each on its day.</summary>
 internal sealed class LightPlan(Played played, LightLife life, Guid caseId, Setting setting)
 {
+    public static readonly Doing BroughtIn = new("bring-in-a-made-up-case", Reason: "The demonstration needs a caseload. This child is invented.");
+
     public async Task Write()
     {
         if (!life.WillAssess || !life.WillMakePlan || !life.HasCome(life.Drafted)) return;
@@ -62,7 +64,7 @@ internal sealed class LightPlan(Played played, LightLife life, Guid caseId, Sett
     }
 
     private Task On(DateOnly day, Func<CaseInHand, Task> body) => played.Quietly(day, services => services.GetRequiredService<CaseWork>().OnCase(
-        caseId, Right.FinalisePlan, new("bring-in-a-made-up-case", Reason: "The demonstration needs a caseload. This child is invented."), async hand =>
+        caseId, Right.FinalisePlan, BroughtIn, async hand =>
         {
             await body(hand);
             return Outcome.Done();

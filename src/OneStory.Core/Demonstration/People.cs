@@ -129,16 +129,10 @@ internal sealed class People(IServiceProvider services, Content content, Places 
         return made.Succeeded ? account.Id : throw new InvalidOperationException($"{name}: {string.Join(' ', made.Errors.Select(error => error.Description))}");
     }
 
-    private async Task InAuthority(int authority, Action<InHand> body)
-    {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<AuthorityScope>().Enter(authority);
-        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeSystem("Demonstration");
-        var outcome = await scope.ServiceProvider.GetRequiredService<CaseWork>().OnAuthority(Right.ManagePosts, new("set-up-the-demonstration"), hand =>
+    private Task InAuthority(int authority, Action<InHand> body) => new Played(services, authority, "the people in post").Quietly(content.Today, scoped =>
+        scoped.GetRequiredService<CaseWork>().OnAuthority(Right.ManagePosts, new("set-up-the-demonstration"), hand =>
         {
             body(hand);
             return Task.FromResult(Outcome.Done());
-        });
-        if (!outcome.IsDone) throw new InvalidOperationException($"The demonstration could not be set up: {outcome}");
-    }
+        }));
 }

@@ -7,11 +7,11 @@ using OneStory.Plans;
 namespace OneStory.Demonstration;
 
 /// <summary>A story from the decision to make a plan to the plan itself, as far as it has come.</summary>
-internal sealed class StoryPlan(Played played, People people, Places places, JsonNode story, int authority, DateOnly today, DateOnly asked)
+internal sealed class StoryPlan(Played played, People people, Places places, JsonNode story, DateOnly today, DateOnly asked)
 {
     private static readonly string[] WithPlan = ["plan-being-written", "draft-with-family", "consulting-settings", "final-on-time", "final-late"];
 
-    public async Task Play(Guid caseId, Guid childId, Guid officer)
+    public async Task Play(Guid caseId, Guid officer)
     {
         if (story["planDecision"] is { } decision) await DecideAgainst(caseId, officer, decision);
         if (!WithPlan.Contains(story.Text("stage"))) return;
@@ -27,7 +27,6 @@ internal sealed class StoryPlan(Played played, People people, Places places, Jso
         await Prefer(caseId, servedOn);
         await Consult(caseId, officer);
         if (story["final"] is { } final) await Finish(caseId, officer, final);
-        _ = (childId, authority);
     }
 
     private Task DecideAgainst(Guid caseId, Guid officer, JsonNode decision) => played.On(asked.AddDays(decision.Number("daysTaken")), officer, services =>

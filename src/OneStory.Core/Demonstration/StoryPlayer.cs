@@ -31,7 +31,7 @@ internal sealed class StoryPlayer(IServiceProvider services, Content content, Pl
         await Decide(caseId, officer, decision, decided);
         if (decision.Text("kind") != "will-assess") return;
         await new StoryAdvice(played, people, places, story, authority).Play(caseId, officer, decided, content.Today);
-        await new StoryPlan(played, people, places, story, authority, content.Today, asked).Play(caseId, childId, officer);
+        await new StoryPlan(played, people, places, story, content.Today, asked).Play(caseId, officer);
     }
 
     private Guid? Officer() => story.TextOrNull("officer") is { } name ? people.Account(name) : null;
@@ -144,11 +144,7 @@ internal sealed class StoryPlayer(IServiceProvider services, Content content, Pl
             var fromFamily = message.Text("from") == "family";
             var name = fromFamily ? story.Each("family").FirstOrDefault(member => member.Text("key") == message.Text("by")).Text("name") : message.Text("by");
             if (people.AccountOrNull(name) is not { } account) continue;
-            await played.On(content.Today.AddDays(-message.Number("daysAgo")), account, services => services.GetRequiredService<CaseWork>().OnChild(childId, Right.WriteMessages, new("write-message"), hand =>
-            {
-                hand.Db.Add(new Messages.Letterbox { ChildId = childId, FromAccountId = account, FromName = name, FromRole = hand.Viewer.RoleName, FromFamily = fromFamily, Words = message.Text("text"), At = hand.Now });
-                return Task.FromResult(Outcome.Done());
-            }), hour: 18);
+            await played.On(content.Today.AddDays(-message.Number("daysAgo")), account, services => services.GetRequiredService<SendMessage>().Do(childId, message.Text("text")), hour: 18);
         }
     }
 

@@ -6,11 +6,8 @@ namespace OneStory.Law;
 /// </summary>
 public static class LondonDate
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     /// <summary>The London date of an instant.</summary>
-    public static DateOnly Of(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, London).DateTime);
+    public static DateOnly Of(DateTimeOffset instant) => DateOnly.FromDateTime(LondonTime.At(instant));
 
     /// <summary>Today's date in London by the given clock.</summary>
     public static DateOnly Today(TimeProvider clock)

@@ -33,8 +33,9 @@ public sealed class AccessFilter(OneStoryDbContext db, Viewer viewer, ChildAcces
     {
         if (viewer.AccountId is null) return new ChallengeResult();
         if (HoldsNothingHere(context.RouteData)) return new NotFoundResult();
-        if (await ChildOf(context.RouteData) is not { } about) return viewer.Can(needs.Right) ? null : new ForbidResult();
-        if (about.Child is not { } child || await access.To(child) is not { } allowed) return new NotFoundResult();
+        var route = context.RouteData.Values;
+        if (!route.ContainsKey("child") && !route.ContainsKey("case")) return viewer.Can(needs.Right) ? null : new ForbidResult();
+        if (await ChildOf(route) is not { } child || await access.To(child) is not { } allowed) return new NotFoundResult();
         if (!allowed.Allows(needs.Right)) return new ForbidResult();
         accessHere.Access = allowed;
         if (needs.Shows is { } shows && HttpMethods.IsGet(context.HttpContext.Request.Method)) await log.Viewed(allowed, shows);
@@ -44,12 +45,13 @@ public sealed class AccessFilter(OneStoryDbContext db, Viewer viewer, ChildAcces
     /// <summary>An authority in which somebody holds nothing is, for them, not there.</summary>
     private bool HoldsNothingHere(RouteData route) => route.Values.ContainsKey("authority") && viewer is { IsSystem: false, Posts.Count: 0, Grants.Count: 0 };
 
-    /// <summary>The child the address is about; a null child where it names one that is not there.</summary>
-    private async Task<(Guid? Child, bool _)?> ChildOf(RouteData route)
+    /// <summary>The child the address is about, or null where it names one that is not there.</summary>
+    private async Task<Guid?> ChildOf(RouteValueDictionary route)
     {
-        if (route.Values.GetValueOrDefault("child") is string child) return (Guid.TryParse(child, out var id) ? id : null, true);
-        if (route.Values.GetValueOrDefault("case") is not string text) return null;
-        return (Guid.TryParse(text, out var caseId) ? await db.Cases.Where(c => c.Id == caseId).Select(c => (Guid?)c.ChildId).FirstOrDefaultAsync() : null, true);
+        if (route.GetValueOrDefault("child") is string child) return Guid.TryParse(child, out var id) ? id : null;
+        return Guid.TryParse(route.GetValueOrDefault("case") as string, out var caseId)
+            ? await db.Cases.Where(c => c.Id == caseId).Select(c => (Guid?)c.ChildId).FirstOrDefaultAsync()
+            : null;
     }
 }
 

@@ -11,10 +11,8 @@ public static class CalendarFile
 
     private const int LongestLine = 75;
 
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     // The rule since 1996 (Summer Time Order 2002, as the Directive before it), written from before any date that we write.
-    private static readonly string[] LondonTime =
+    private static readonly string[] LondonTimeZone =
     [
         "BEGIN:VTIMEZONE", "TZID:Europe/London",
         "BEGIN:DAYLIGHT", "TZNAME:BST", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0100", "DTSTART:19960331T010000", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "END:DAYLIGHT",
@@ -40,7 +38,7 @@ public static class CalendarFile
     private static IEnumerable<string> Lines(CalendarEntry entry, CalendarOrganiser organiser, DateTimeOffset stamp) =>
     [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//OneStory//OneStory//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-        .. entry is CalendarMeeting ? LondonTime : [],
+        .. entry is CalendarMeeting ? LondonTimeZone : [],
         "BEGIN:VEVENT",
         $"UID:{Escaped(entry.Uid)}",
         $"DTSTAMP:{Utc(stamp)}",
@@ -73,7 +71,7 @@ public static class CalendarFile
 
     private static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
-    private static string Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, London).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
+    private static string Local(DateTimeOffset instant) => Law.LondonTime.At(instant).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 

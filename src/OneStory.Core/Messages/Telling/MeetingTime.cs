@@ -5,12 +5,10 @@ namespace OneStory.Messages;
 /// <summary>When a meeting is, in London's time, for words and for a calendar.</summary>
 public static class MeetingTime
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     /// <summary>"Wednesday 10 February 2027 at 2pm".</summary>
     public static string InWords(DateTime utc)
     {
-        var there = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
+        var there = Law.LondonTime.At(utc);
         var hour = there.ToString(there.Minute == 0 ? "%h" : "h.mm", CultureInfo.InvariantCulture) + (there.Hour < 12 ? "am" : "pm");
         return $"{Law.Words.InWords(DateOnly.FromDateTime(there))} at {(there is { Hour: 12, Minute: 0 } ? "noon" : hour)}";
     }

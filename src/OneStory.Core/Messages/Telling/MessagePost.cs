@@ -5,17 +5,15 @@ namespace OneStory.Messages;
 /// <summary>Chooses the ways a message goes to a person, and writes one row of the outbox for each.</summary>
 public static class MessagePost
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     /// <summary>The first seven in the morning in London after an instant, when digests go.</summary>
     public static DateTime NextDigest(DateTime utc) => NextAt(utc, 7);
 
     /// <summary>The first whole hour of a day in London after an instant.</summary>
     public static DateTime NextAt(DateTime utc, int hour)
     {
-        var there = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
+        var there = Law.LondonTime.At(utc);
         var day = there.Hour < hour ? there.Date : there.Date.AddDays(1);
-        return TimeZoneInfo.ConvertTimeToUtc(day.AddHours(hour), London);
+        return Law.LondonTime.ToUtc(day.AddHours(hour));
     }
 
     /// <summary>
