@@ -68,12 +68,12 @@ public sealed class CasePosition
 
     /// <summary>
     /// Lives through one day, in whatever order makes its facts lawful: those that fit the table and meet its conditions,
-    /// of them first those that move nothing; then those that only fit; then the rest.
+    /// of them first those that move nothing, and last those that end the matter; then those that only fit; then the rest.
     /// </summary>
     private void Live(List<Fact> day)
     {
         On = day[0].Date;
-        while ((day.Find(fact => IsLawful(fact) && MovesNothing(fact)) ?? day.Find(IsLawful) ?? day.Find(Fits)) is { } fitting)
+        while ((day.Find(fact => IsLawful(fact) && MovesNothing(fact)) ?? day.Find(fact => IsLawful(fact) && !EndsTheMatter(fact)) ?? day.Find(IsLawful) ?? day.Find(Fits)) is { } fitting)
         {
             day.Remove(fitting);
             Apply(fitting);
@@ -88,6 +88,8 @@ public sealed class CasePosition
     private bool IsLawful(Fact fact) => Fits(fact) && WhyNot([.. RowsFor(fact).Where(row => !row.IsConsequence)]) is null;
 
     private bool MovesNothing(Fact fact) => RowsFor(fact).All(row => row.From == row.To);
+
+    private bool EndsTheMatter(Fact fact) => RowsFor(fact).Any(row => row.To == CaseStates.Closed);
 
     private IEnumerable<Transition> RowsFor(Fact fact) =>
         Transitions.RecordedBy(fact).Where(row => states[row.From.Track] == row.From);

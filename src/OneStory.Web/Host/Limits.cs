@@ -12,6 +12,7 @@ namespace OneStory.Web.Host;
 internal static class Limits
 {
     private const int LargestRequest = 30 * 1024 * 1024;
+    private const int LargestAnswer = 8 * 1024 * 1024;
 
     public static void AddLimits(this WebApplicationBuilder builder, OneStoryOptions options)
     {
@@ -20,7 +21,7 @@ internal static class Limits
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
             kestrel.AddServerHeader = false;
         });
-        builder.Services.Configure<FormOptions>(form => (form.MultipartBodyLengthLimit, form.ValueLengthLimit) = (LargestRequest, 1024 * 1024));
+        builder.Services.Configure<FormOptions>(form => (form.MultipartBodyLengthLimit, form.ValueLengthLimit) = (LargestRequest, LargestAnswer));
         builder.Services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         builder.Services.AddRateLimiter(limiter =>
         {

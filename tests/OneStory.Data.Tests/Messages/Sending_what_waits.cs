@@ -46,7 +46,7 @@ public sealed class Sending_what_waits
         var all = await All(area);
         all.Single(message => message.Channel == "email").State.ShouldBe(MessageState.Failed);
         var letter = all.Single(message => message.Channel == "letter");
-        (letter.State, letter.To).ShouldBe((MessageState.ToPrint, "3 Quarrendon Row\nAshmere\nHP20 1ZV"));
+        (letter.State, letter.To).ShouldBe((MessageState.ToPrint, "3 Quarrendon Row\nAshmere\nHP20 1ZU"));
     }
 
     [Theory, OnBothDatabases]

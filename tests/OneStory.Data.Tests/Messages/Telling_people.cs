@@ -69,7 +69,7 @@ public sealed class Telling_people
         var @case = await area.Case(await area.Child("Amari", "Blake"), received: new(2026, 11, 2));
         (await Decide(area, @case, No)).ShouldBeOfType<Done>();
         var notice = (await Messages(area)).Single(message => message.Template == "assessment-refused");
-        (notice.Channel, notice.ToName, notice.To).ShouldBe(("letter", "The parent or carer of Amari Blake", "3 Quarrendon Row\nAshmere\nHP20 1ZV"));
+        (notice.Channel, notice.ToName, notice.To).ShouldBe(("letter", "The parent or carer of Amari Blake", "3 Quarrendon Row\nAshmere\nHP20 1ZU"));
     }
 
     [Theory, OnBothDatabases]

@@ -32,6 +32,7 @@ public static class AskingForAnAssessment
         }
 
         await parent.Press("Continue");
+        await parent.Press("Continue");
         await parent.Sees("Check your answers and send");
         await parent.Sees(firstName);
         await parent.Press("Send the request");

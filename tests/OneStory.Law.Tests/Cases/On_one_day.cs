@@ -31,5 +31,9 @@ public class On_one_day
         position.Irregularities.ShouldHaveSingleItem().Why.ShouldContain("the family has until the end of Monday 16 November 2026");
     }
 
+    [Fact]
+    public void What_ends_the_matter_comes_after_what_began_it() =>
+        Position("request-received=2026-11-02 responsibility-ended=2026-11-02").IsClosed.ShouldBeTrue();
+
     private static CasePosition Position(string facts) => CasePosition.Of(FactText.Case(facts), new(2026, 11, 21));
 }

@@ -88,7 +88,7 @@ public sealed class Area : IAsyncDisposable
             Born = born ?? new(2018, 5, 14),
             SettingId = setting,
             Address = "3 Quarrendon Row\nAshmere",
-            Postcode = "HP20 1ZV",
+            Postcode = "HP20 1ZU",
         };
         await SetUp(authority, hand =>
         {

@@ -44,7 +44,7 @@ public sealed class AreaPlaces
     };
 
     private static Contact NewContact(string name, string phone, string email) =>
-        new() { Name = name, Phone = phone, Email = email, Url = $"https://www.{email.Split('@')[1]}", Address = "1 Quarrendon Row\nAshmere\nHP20 1ZV" };
+        new() { Name = name, Phone = phone, Email = email, Url = $"https://www.{email.Split('@')[1]}", Address = "1 Quarrendon Row\nAshmere\nHP20 1ZU" };
 
     private static Organisation NewBody(OrganisationKind kind, string name) => new()
     {
@@ -53,6 +53,6 @@ public sealed class AreaPlaces
         SearchName = name.ToLowerInvariant(),
         Email = $"office@{name.Replace(' ', '-').ToLowerInvariant()}.example.org",
         Phone = "01632 960150",
-        Address = "2 Quarrendon Row\nAshmere\nHP20 1ZV",
+        Address = "2 Quarrendon Row\nAshmere\nHP20 1ZU",
     };
 }

@@ -108,7 +108,7 @@ internal sealed class AreaSeed
         Name = body.Name,
         SearchName = body.SearchName,
         Town = "Ashmere",
-        Postcode = "HP20 1ZV",
+        Postcode = "HP20 1ZU",
         Easting = 482000,
         Northing = 213000,
         Phase = "secondary",

@@ -162,9 +162,11 @@ public sealed class WebPage
     /// <summary>What is on a line of its own is not run together with what is beside it.</summary>
     private static void Read(INode? node, StringBuilder words)
     {
+        var standsAlone = node is IElement element && !Inline.Contains(element.LocalName);
         if (node is IText text) words.Append(text.Data);
+        if (standsAlone) words.Append(' ');
         foreach (var child in node?.ChildNodes ?? Enumerable.Empty<INode>()) Read(child, words);
-        if (node is IElement element && !Inline.Contains(element.LocalName)) words.Append(' ');
+        if (standsAlone) words.Append(' ');
     }
 
     private WebPage Choose(IElement within, string answer)

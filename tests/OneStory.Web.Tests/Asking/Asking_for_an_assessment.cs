@@ -124,7 +124,7 @@ public sealed class Asking_for_an_assessment(OneStoryHost host) : IClassFixture<
         host.Clock.MoveTo(new(2026, 11, 2));
         await (await host.Browser().ReadyToSend("Ines", "Repeater", postcode: "HP20 1ZW")).Press("Send the request");
         host.Clock.MoveTo(new(2026, 11, 16));
-        var page = await (await host.Browser().ReadyToSend("Inès", "Repeater", postcode: "hp201zv")).Press("Send the request");
+        var page = await (await host.Browser().ReadyToSend("Inès", "Repeater", postcode: "hp201zw")).Press("Send the request");
         page.ShouldSay("Somebody had asked for Inès already");
         page.ShouldNotSay("14 December");
         await using var working = await host.Area.AsTheSystem();

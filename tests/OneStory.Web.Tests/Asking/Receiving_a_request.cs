@@ -98,6 +98,6 @@ public sealed class Receiving_a_request
         Asker = Asker.Parent,
         AskerName = "Jo Newell",
         Email = "jo@example.org",
-        Child = new ChildSaid { FirstName = first, LastName = last, Born = born ?? new(2019, 4, 1), Postcode = "HP20 1ZW" },
+        Child = new ChildSaid { FirstName = first, LastName = last, Born = born ?? new(2019, 4, 1), Postcode = "HP20 1ZU" },
     };
 }

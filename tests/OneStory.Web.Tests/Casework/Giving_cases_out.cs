@@ -65,6 +65,6 @@ public sealed class Giving_cases_out(OneStoryHost host) : IClassFixture<OneStory
         (await own.Browser(Persona.Manager).Open($"/ashmere/case/{other}/history")).ShouldSay("The parent prefers the telephone.");
         page = await page.Fill("Why it is closed", "The officer has left.").Press("Close the post");
         page.Said.ShouldEndWith("is closed.");
-        (await own.Browser(Persona.Officer).Open("/ashmere/work")).Status.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+        (await own.Browser(Persona.Officer).Open("/ashmere/work")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 }

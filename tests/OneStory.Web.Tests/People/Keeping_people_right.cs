@@ -24,7 +24,7 @@ public sealed class Keeping_people_right(OneStoryHost host) : IClassFixture<OneS
         var member = await working.Db.FamilyMembers.SingleAsync(one => one.ChildId == host.Area.Maya && one.Name == "Rosa Delgado");
         var page = await host.Browser(Persona.Parent).Open($"/ashmere/child/{host.Area.Maya}/people/family/{member.Id}");
         page.ShouldNotSay("Has parental responsibility");
-        page = await page.Fill("Phone", "07700 900982").Choose("How should we write to you?", "Text").Press("Save");
+        page = await page.Fill("Phone number", "07700 900982").Choose("How should we write to you?", "Text").Press("Save");
         page.ShouldSay("07700 900982");
         (await working.Db.FamilyMembers.AsNoTracking().SingleAsync(one => one.Id == member.Id)).HasParentalResponsibility.ShouldBeTrue();
     }

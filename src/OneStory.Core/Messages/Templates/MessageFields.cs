@@ -49,7 +49,7 @@ public static class KnownFields
         new("council contact", "The team to ask", "SEND Service", true),
         new("council phone", "Its telephone number", "01632 960001", true),
         new("council email", "Its email address", "send@ashmere.example.org", true),
-        new("council address", "Its postal address", "Ashmere County Hall, Quarrendon Row, Aylesbury, HP20 1ZV", true),
+        new("council address", "Its postal address", "Ashmere County Hall, Quarrendon Row, Aylesbury, HP20 1ZU", true),
         new("office hours", "When somebody answers", "9am to 5pm, Monday to Friday.", true),
         new("officer", "Whoever holds the case", "Bronwen Tallis", true),
         new("officer phone", "Their telephone number", "01632 960401", true),

@@ -22,7 +22,7 @@ public sealed class CheckModel(WriteRequest write, ReceiveRequest receive, Setti
         await Show();
         if (Missing.Count > 0)
         {
-            foreach (var (_, ask) in Missing) ModelState.AddModelError("", $"{ask} is missing. Add it below");
+            foreach (var (step, ask) in Missing) ModelState.AddModelError(step, $"{ask} is missing. Add it below");
             return Page();
         }
 
