@@ -1,5 +1,6 @@
 using OneStory.Law;
 using OneStory.People;
+using OneStory.Plans;
 
 namespace OneStory.Assessments;
 
@@ -31,7 +32,7 @@ public sealed class LikeCasesQuery(OneStoryDbContext db, ChildAccess access, UkC
         var decided = await db.Decisions.AsNoTracking().Where(d => d.CaseId != caseId && d.MadeOn >= since && (d.Kind == yes || d.Kind == no) && d.Case.Child.PrimaryNeed == need)
             .Select(d => new { d.CaseId, d.Case.Reference, d.Kind, d.MadeOn, d.Case.Child.Born, IsVisible = visible.Any(c => c.Id == d.Case.ChildId) }).ToListAsync();
         var like = decided.FindAll(d => BandOf(d.Born, d.MadeOn) == band);
-        return new($"{need.Replace('-', ' ').Capitalised()}, aged {band.From} to {band.To}", like.Count(d => d.Kind == yes), like.Count(d => d.Kind == no),
+        return new($"{NeedAreas.Find(need)?.Title ?? need}, aged {band.From} to {band.To}", like.Count(d => d.Kind == yes), like.Count(d => d.Kind == no),
             [.. like.Where(d => d.IsVisible).OrderByDescending(d => d.MadeOn).Take(Shown).Select(d => new LikeCase(d.CaseId, d.Reference, d.Kind, d.MadeOn))]);
     }
 

@@ -1,5 +1,6 @@
 using OneStory.Law;
 using OneStory.People;
+using OneStory.Plans;
 
 namespace OneStory.Casework;
 
@@ -15,7 +16,8 @@ public sealed record CaseHead(
 }
 
 /// <summary>A case for its officer: who it is about, where the law has it, and what may be done.</summary>
-public sealed record CasePage(CaseHead Head, CaseInLaw Law, IReadOnlyList<ActNow> Acts);
+/// <param name="Next">The one thing to do next.</param>
+public sealed record CasePage(CaseHead Head, CaseInLaw Law, IReadOnlyList<ActNow> Acts, NextThing Next);
 
 public sealed class CasePageQuery(OneStoryDbContext db, UkClock clock) : IUseCase
 {
@@ -32,10 +34,17 @@ public sealed class CasePageQuery(OneStoryDbContext db, UkClock clock) : IUseCas
             .AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId);
         if (found is null) return null;
         var law = CaseLawQuery.Of(found, today);
-        return new(Head(found, today), law, [.. law.Position.Acts().Where(act => OfTheAssessment.Contains(act.Act))]);
+        return new(Head(found, today), law, [.. law.Position.Acts().Where(act => OfTheAssessment.Contains(act.Act))], Next(found, law));
     }
 
     public async Task<CaseHead?> Head(Guid caseId) => (await Of(caseId))?.Head;
+
+    private static NextThing Next(Case found, CaseInLaw law)
+    {
+        var advice = law.Deadlines.Where(deadline => deadline.Limit.Id == "advice-return").ToList();
+        var open = advice.FindAll(deadline => deadline.ClosedOn is null);
+        return Steps.Next(law.Stage.Id, advice.Count, open.Count, open.Count(deadline => deadline.State == DeadlineState.Missed), found.Standing.WaitingOn is not null);
+    }
 
     private static CaseHead Head(Case found, DateOnly today)
     {
@@ -43,7 +52,7 @@ public sealed class CasePageQuery(OneStoryDbContext db, UkClock clock) : IUseCas
         var officer = found.OfficerPost is null ? null
             : found.OfficerPost.Holdings.Find(holding => holding.From <= today && (holding.To is null || holding.To >= today))?.Account.Name ?? $"{found.OfficerPost.Title} (vacant)";
         return new(found.Id, child.Id, found.Reference, child.Name, child.CalledName, child.Born, Ages.On(child.Born, child.Died ?? today), child.YearOn(today), child.Setting?.Name,
-            child.PrimaryNeed is { } need ? need.Replace('-', ' ').Capitalised() : null, child.Died, found.OfficerPostId, officer, child.RightsHeldBy(today), child.NeedsInterpreter, child.Language,
+            NeedAreas.Find(child.PrimaryNeed)?.Title, child.Died, found.OfficerPostId, officer, child.RightsHeldBy(today), child.NeedsInterpreter, child.Language,
             [.. child.Family.OrderByDescending(person => person.HasParentalResponsibility).Select(person => new CasePerson(person.Name, person.Relationship, person.Phone, person.Email)),
                 .. child.Team.Where(person => person.Until is null || person.Until >= today).OrderByDescending(person => person.IsLead)
                     .Select(person => new CasePerson(person.Name, person.IsLead ? $"{person.Role}, lead professional" : person.Role, person.Phone, person.Email))],

@@ -18,5 +18,6 @@ public static class DemonstrationArea
         await people.Add();
         foreach (var story in content.Stories()) await new StoryPlayer(services, content, places, people, story).Play();
         await new LightCases(services, content, places, people).Add(300);
+        await new PanelDay(services, content, places, people).Add();
     }
 }

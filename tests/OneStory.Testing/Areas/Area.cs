@@ -158,7 +158,8 @@ public sealed class Area : IAsyncDisposable
             hand.Db.Add(new FamilyMember { ChildId = child.Id, AccountId = AccountOf(somebody), Name = person.Name, Relationship = "Mother", HasParentalResponsibility = true, LivesWithChild = true, Email = person.Email, Phone = "07700 900123" });
     }
 
-    private static ServiceProvider Alone(TestDatabase database, FixedClock clock)
+    /// <summary>The system's services on a database, without its host.</summary>
+    public static ServiceProvider Alone(TestDatabase database, FixedClock clock)
     {
         var nothing = new ConfigurationBuilder().Build();
         var system = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton<IConfiguration>(nothing);

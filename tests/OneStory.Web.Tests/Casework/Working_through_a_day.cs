@@ -46,6 +46,17 @@ public sealed class Working_through_a_day(OneStoryHost host) : IClassFixture<One
     }
 
     [Fact]
+    public async Task The_next_thing_is_the_button_that_stands_out_and_advice_can_still_be_asked_for()
+    {
+        var today = host.Clock.Today;
+        var @case = await host.Area.Case(await host.Area.Child("Nils", "Next"), today.AddDays(-90),
+            facts: [new Fact(FactTypes.DecisionSent, today.AddDays(-60), DecisionKinds.WillAssess), new Fact(FactTypes.DecisionSent, today.AddDays(-5), DecisionKinds.WillIssuePlan)]);
+        var page = await host.Browser(Persona.Officer).Open($"/ashmere/case/{@case}");
+        page.Document.QuerySelectorAll(".can-do a.govuk-button:not(.govuk-button--secondary)").ShouldHaveSingleItem().TextContent.Trim().ShouldBe("Write the plan");
+        page.HasLink("Ask for advice").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_was_done_out_of_order_is_shown_plainly()
     {
         var today = host.Clock.Today;

@@ -1,3 +1,4 @@
+using OneStory.Casework;
 using OneStory.Law;
 
 namespace OneStory.Web.Pages.Work.Cases;
@@ -30,6 +31,14 @@ public static class ActRoutes
     ];
 
     public static IReadOnlyList<Doable> Next(IReadOnlyList<ActNow> acts) => [.. Ways.Select(way => Of(way, acts))];
+
+    /// <summary>What is offered: the next thing of a case under way, and what else the law allows.</summary>
+    public static IReadOnlyList<NextThing> Offered(IReadOnlyList<Doable> acts, NextThing next, CaseState stage)
+    {
+        var allowed = acts.Where(act => act.WhyNot is null && act.Path != next.Path).Select(act => new NextThing(act.Text, act.Path));
+        var isUnderWay = stage == CaseStates.Requested || stage == CaseStates.Assessing || stage == CaseStates.Drafting || stage == CaseStates.DraftIsServed;
+        return isUnderWay && !acts.Any(act => act.Path == next.Path && act.WhyNot is not null) ? [next, .. allowed] : [.. allowed];
+    }
 
     public static IReadOnlyList<Doable> IfElse(IReadOnlyList<ActNow> acts) => [.. Otherwise.Select(way => Of(way, acts))];
 

@@ -20,6 +20,9 @@ public sealed class OverviewModel(CasePageQuery cases, HistoryQuery history, Rou
     public IReadOnlyList<Doable> Next { get; private set; } = [];
     public IReadOnlyList<Doable> IfElse { get; private set; } = [];
 
+    /// <summary>What may be done now, the one thing to do next before all else.</summary>
+    public IReadOnlyList<NextThing> Can { get; private set; } = [];
+
     /// <summary>What stands on the case that the law did not allow when it was done.</summary>
     public IReadOnlyList<Irregularity> Irregularities => Case.Law.Position.Irregularities;
 
@@ -34,6 +37,7 @@ public sealed class OverviewModel(CasePageQuery cases, HistoryQuery history, Rou
         Case = found;
         Clock20 = ClockLine.Of(found.Law);
         Next = ActRoutes.Next(found.Acts);
+        Can = ActRoutes.Offered(Next, found.Next, found.Law.Stage);
         IfElse = ActRoutes.IfElse(found.Acts);
         Recently = (await history.Of(found.Head.ChildId, new(@case, List: new(Size: Lately)))).Page.Rows;
         Routes = await routes.Of(@case);
