@@ -16,7 +16,7 @@ internal static class AreaOfCase
     }
 
     private static async Task<string?> Agreed(IQueryable<Case> cases) =>
-        await cases.Select(c => c.Area).Distinct().Take(2).ToListAsync() is [{ } only] ? only : null;
+        await cases.Select(c => c.Area).Distinct().OrderBy(area => area).Take(2).ToListAsync() is [{ } only] ? only : null;
 
     /// <summary>With its space, so that HP2 does not begin HP21.</summary>
     private static string? Outward(string? postcode) => Postcode.TryParse(postcode, out var read, out _) ? read.Outward + " " : null;

@@ -92,9 +92,9 @@ internal sealed class StoryPlan(Played played, People people, Places places, Jso
             await played.On(sent, officer, services => services.GetRequiredService<ConsultSettings>().Do(caseId, new([setting.Id],
                 $"We are thinking of naming {setting.Name} in the EHC plan. Please read the draft, and tell us within 15 days whether you can make the provision in section F.")));
             if (told.Text("state") == "sent") continue;
-            var (id, version) = await played.Read(db => db.Consultations.Where(consultation => consultation.CaseId == caseId && consultation.SettingId == setting.Id).Select(consultation => ValueTuple.Create(consultation.Id, consultation.Version)).FirstAsync());
+            var consulted = await played.Read(db => db.Consultations.Where(consultation => consultation.CaseId == caseId && consultation.SettingId == setting.Id).Select(consultation => new { consultation.Id, consultation.Version }).FirstAsync());
             await played.On(sent.AddDays(told.Number("answeredAfterDays")), officer, services => services.GetRequiredService<AnswerConsultation>().Do(caseId, new(
-                id, told.Text("state") == "accepted" ? ConsultationReply.CanMeetNeed : ConsultationReply.ShouldNotBeNamed, told.TextOrNull("ground") is { } ground ? [ground] : [], told.Text("reasons"), "", version, RepliedFor: "The head teacher, by letter")));
+                consulted.Id, told.Text("state") == "accepted" ? ConsultationReply.CanMeetNeed : ConsultationReply.ShouldNotBeNamed, told.TextOrNull("ground") is { } ground ? [ground] : [], told.Text("reasons"), "", consulted.Version, RepliedFor: "The head teacher, by letter")));
         }
     }
 
