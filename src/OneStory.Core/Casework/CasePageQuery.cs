@@ -43,7 +43,7 @@ public sealed class CasePageQuery(OneStoryDbContext db, UkClock clock) : IUseCas
     {
         var advice = law.Deadlines.Where(deadline => deadline.Limit.Id == "advice-return").ToList();
         var open = advice.FindAll(deadline => deadline.ClosedOn is null);
-        return Steps.Next(law.Stage.Id, advice.Count, open.Count, open.Count(deadline => deadline.State == DeadlineState.Missed), found.Standing.WaitingOn is not null);
+        return Steps.Next(law.Stage.Id, advice.Count, open.Count, open.Count(deadline => deadline.State == DeadlineState.Missed), found.Standing.WaitingOn);
     }
 
     private static CaseHead Head(Case found, DateOnly today)

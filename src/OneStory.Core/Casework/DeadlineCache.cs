@@ -8,6 +8,8 @@ namespace OneStory.Casework;
 /// </summary>
 public static class DeadlineCache
 {
+    public const string TheFamily = "the family, to say what they think of the draft";
+
     /// <summary>The version of the rules, by which a stale cache is known.</summary>
     public static string RuleSet { get; } = typeof(Deadlines).Assembly.GetName().Version!.ToString(3);
 
@@ -69,7 +71,7 @@ public static class DeadlineCache
         var replies = open.Where(deadline => deadline.Limit.Id == "setting-consult-reply").Select(deadline => deadline.About!).ToList();
         if (stage == CaseStates.Assessing && advice.Count > 0) return advice.Count <= 2 ? Words.List(advice) : $"{advice.Count} advisers";
         if (replies.Count > 0) return replies.Count == 1 ? replies[0] : $"{replies.Count} settings";
-        return stage == CaseStates.DraftIsServed && Windows(position) ? "The family, to say what they think of the draft" : null;
+        return stage == CaseStates.DraftIsServed && Windows(position) ? TheFamily : null;
     }
 
     private static bool Windows(CasePosition position) => Deadlines.For(position.Facts, position.On)

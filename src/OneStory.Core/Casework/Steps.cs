@@ -45,7 +45,8 @@ public static class Steps
     /// <param name="lateAdvice">How many advisers have not answered in their six weeks.</param>
     /// <param name="askedAdvice">How many have been asked at all.</param>
     /// <param name="openAdvice">How many have still to answer.</param>
-    public static NextThing Next(string stage, int askedAdvice, int openAdvice, int lateAdvice, bool familyHasTime) => stage switch
+    /// <param name="waitingOn">Whom the case waits for, as its standing says.</param>
+    public static NextThing Next(string stage, int askedAdvice, int openAdvice, int lateAdvice, string? waitingOn) => stage switch
     {
         "requested" => new("Decide whether to assess", "decide"),
         "assessing" when askedAdvice == 0 => new("Ask for advice", "advice"),
@@ -53,7 +54,8 @@ public static class Steps
         "assessing" when openAdvice > 0 => new("See who has answered", "advice"),
         "assessing" => new("Decide whether to make a plan", "plan/decide"),
         "drafting" => new("Write the plan", "plan/write"),
-        "draft-served" when familyHasTime => new("See what the family says", "plan/comments"),
+        "draft-served" when waitingOn == DeadlineCache.TheFamily => new("See what the family says", "plan/comments"),
+        "draft-served" when waitingOn is not null => new("See what settings answer", "consultations"),
         "draft-served" => new("Send the final plan", "plan/finalise"),
         "refused-to-assess" or "refused-plan" => new("See what was decided", "history"),
         _ => new("Open the case", ""),

@@ -107,6 +107,6 @@ public sealed class WorklistQuery(OneStoryDbContext db, UkClock clock) : IUseCas
         return rows.Select(row => new WorklistRow(row.Id, row.ChildId, $"{row.KnownAs ?? row.FirstName} {row.LastName}", row.YearGroup ?? Ages.NationalCurriculumYear(row.Born, today),
             row.Setting, row.Reference, row.Standing.Stage, row.Standing.NextLimitId, row.Standing.NextDue, row.Standing.NextDue is { } due ? due.DayNumber - today.DayNumber : null,
             row.Standing.FinalPlanDue, row.Standing.WaitingOn, row.Officer, row.Area, Risks.Of(row.Standing.NextDue, row.Standing.WaitingOn, today),
-            Steps.Next(row.Standing.Stage, row.Asked, row.Open, row.Late, row.Standing.WaitingOn is not null)));
+            Steps.Next(row.Standing.Stage, row.Asked, row.Open, row.Late, row.Standing.WaitingOn)));
     }
 }
