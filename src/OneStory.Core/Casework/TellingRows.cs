@@ -101,6 +101,10 @@ public static partial class Tellings
         // Asking, and what the family tells
         ["request-received"] = new(Request, true, e => e.Is("isRepeat") ? $"asked again for {e.Child}. It is kept with the first request, and no date moved." : $"asked for an EHC needs assessment of {e.Child}."),
         ["story-told"] = new(Story, true, e => $"{(e.Is("isFirst") ? "told" : "changed")} a page of {e.Child}\u2019s story, in the words of {e["inTheWordsOf"]}."),
+        ["shown-in-story"] = new(Story, true, e => $"put {(e["family"] == "sound" ? "a recording" : "a picture")} in {e.Child}\u2019s story."),
+        ["described-in-story"] = new(Story, true, e => $"said in words what is in {(e["family"] == "sound" ? "a recording" : "a picture")} in {e.Child}\u2019s story."),
+        ["taken-out-of-story"] = new(Story, true, e => $"took {(e["family"] == "sound" ? "a recording" : "a picture")} out of {e.Child}\u2019s story."),
+        ["child-pictured"] = new(Story, true, e => e["fileId"] is null ? $"took away the picture of {e.Child}." : $"gave a picture of {e.Child}."),
         ["message-sent"] = new(TellingGroups.Messages, true, _ => "sent a message."),
         ["messages-read"] = new(TellingGroups.Messages, true, e => $"read {Words.Of(int.Parse(e["count"] ?? "0", System.Globalization.CultureInfo.InvariantCulture), "messages")}."),
         ["child-details-changed"] = new(TellingGroups.People, true, e => $"corrected what the record says of {e.Child}."),

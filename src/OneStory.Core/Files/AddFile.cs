@@ -13,7 +13,9 @@ public sealed class AddFile(CaseWork work, FileIntake intake, IFileStore store, 
     /// <param name="Content">The bytes as they arrive.</param>
     /// <param name="Name">The name they came with.</param>
     /// <param name="About">What it is, in the giver's words.</param>
-    public sealed record Command(Stream Content, string? Name, string? About = null, Guid? CaseId = null);
+    /// <param name="Only">What it must be; null for whatever we take.</param>
+    /// <param name="IsPrivate">Whether it is only for whoever may read what it belongs to.</param>
+    public sealed record Command(Stream Content, string? Name, string? About = null, Guid? CaseId = null, FileFamily? Only = null, bool IsPrivate = false);
 
     /// <summary>To the record of a child.</summary>
     public async Task<Outcome> ToChild(Guid childId, Command command, CancellationToken cancellation)
@@ -68,6 +70,7 @@ public sealed class AddFile(CaseWork work, FileIntake intake, IFileStore store, 
         var kept = false;
         try
         {
+            if (command.Only is { } only && file.Kind.Family != only) return Outcome.Refused(WrongFamily(file.Kind, only));
             var outcome = await keep(file);
             kept = outcome.IsDone;
             return outcome;
@@ -77,6 +80,13 @@ public sealed class AddFile(CaseWork work, FileIntake intake, IFileStore store, 
             if (!kept) await store.Delete(file.Stored.Key, CancellationToken.None);
         }
     }
+
+    private static string WrongFamily(FileKind kind, FileFamily wanted) => $"This is {kind.Name}. " + wanted switch
+    {
+        FileFamily.Picture => "Choose a picture: JPEG, PNG, GIF or WebP.",
+        FileFamily.Sound => "Choose a sound recording: MP3, M4A, OGG, WebM or WAV.",
+        _ => "Choose another kind of file.",
+    };
 
     private StoredFile ToRecord(Intake.Taken taken, Command command) => new()
     {
@@ -91,6 +101,7 @@ public sealed class AddFile(CaseWork work, FileIntake intake, IFileStore store, 
         GivenByName = viewer.AccountId is null ? "The person who asks" : viewer.Name,
         GivenAt = clock.Now,
         About = string.IsNullOrWhiteSpace(command.About) ? null : command.About.Trim(),
+        IsPrivate = command.IsPrivate,
     };
 
     internal static string? NoteOf(ScanResult scan) => scan switch

@@ -36,5 +36,10 @@ public sealed class StoredFile : OfAuthority, IOutsideActs
     public Guid? GivenById { get; init; }
     public required string GivenByName { get; init; }
     public required DateTime GivenAt { get; init; }
-    public string? About { get; init; }
+
+    /// <summary>Not among the files of the record: only whoever may read what it belongs to may open it.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>What it is, what a picture shows or what is said in a recording, in words.</summary>
+    public string? About { get; set; }
 }

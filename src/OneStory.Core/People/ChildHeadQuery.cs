@@ -1,9 +1,12 @@
+using OneStory.Files;
+
 namespace OneStory.People;
 
 /// <summary>What stands at the head of every page of a child.</summary>
 /// <param name="IsOwn">Whether the reader is the child or young person.</param>
+/// <param name="Picture">The picture of the child, once it can be shown.</param>
 /// <param name="IsFamily">Whether the reader is family, or has been asked by them for help.</param>
-public sealed record ChildHead(Guid Id, string Name, string CalledName, bool IsOwn, bool IsFamily, int Unread)
+public sealed record ChildHead(Guid Id, string Name, string CalledName, bool IsOwn, bool IsFamily, int Unread, Guid? Picture)
 {
     /// <summary>"my", or "Maya’s".</summary>
     public string Childs => IsOwn ? "my" : CalledName + (CalledName.EndsWith('s') ? "\u2019" : "\u2019s");
@@ -18,6 +21,10 @@ public sealed class ChildHeadQuery(OneStoryDbContext db, Viewer viewer) : IUseCa
         if (child is null) return null;
         var called = child.KnownAs ?? child.FirstName;
         var unread = await db.Letterboxes.CountAsync(message => message.ChildId == childId && message.ReadAt == null && message.FromFamily != (grant != null));
-        return new(childId, $"{called} {child.LastName}", called, grant?.Kind == GrantKind.Self, grant is not null, unread);
+        return new(childId, $"{called} {child.LastName}", called, grant?.Kind == GrantKind.Self, grant is not null, unread, await PictureOf(db, childId));
     }
+
+    /// <summary>The picture of a child, once it can be shown.</summary>
+    internal static Task<Guid?> PictureOf(OneStoryDbContext db, Guid childId) => db.Children.Where(child => child.Id == childId)
+        .Join(db.Files.Where(file => file.State == FileState.Ready), child => child.PictureFileId, file => file.Id, (_, file) => (Guid?)file.Id).FirstOrDefaultAsync();
 }

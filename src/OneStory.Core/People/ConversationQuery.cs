@@ -1,14 +1,16 @@
+using OneStory.Files;
+
 namespace OneStory.People;
 
 /// <summary>A message as the conversation shows it.</summary>
-public sealed record MessageInConversation(Guid Id, string From, string Role, bool IsMine, DateTime At, string Words, IReadOnlyList<Guid> FileIds, DateTime? ReadAt, string? ReadByName);
+public sealed record MessageInConversation(Guid Id, string From, string Role, bool IsMine, DateTime At, string Words, IReadOnlyList<FileInList> Files, DateTime? ReadAt, string? ReadByName);
 
 /// <summary>A conversation, the oldest first.</summary>
 /// <param name="Earlier">The moment before which there is more; null where there is not.</param>
 /// <param name="WhoCanSee">In words, each a person or those of a body.</param>
 public sealed record Conversation(string Child, IReadOnlyList<MessageInConversation> Messages, DateTime? Earlier, IReadOnlyList<string> WhoCanSee, Holder? Holder);
 
-public sealed class ConversationQuery(OneStoryDbContext db, Viewer viewer, UkClock clock, FamilyPageQuery pages) : IUseCase
+public sealed class ConversationQuery(OneStoryDbContext db, Viewer viewer, UkClock clock, FamilyPageQuery pages, FilesQuery files) : IUseCase
 {
     private const int AtOnce = 50;
 
@@ -16,8 +18,9 @@ public sealed class ConversationQuery(OneStoryDbContext db, Viewer viewer, UkClo
     {
         var messages = await db.Letterboxes.AsNoTracking().Where(message => message.ChildId == childId && (before == null || message.At < before)).OrderByDescending(message => message.At).Take(AtOnce + 1).ToListAsync();
         var more = messages.Count > AtOnce;
+        var attached = await files.OfChild(childId, [.. messages.SelectMany(message => message.FileIds)]);
         var shown = messages.Take(AtOnce).Reverse().Select(message => new MessageInConversation(
-            message.Id, message.FromName, message.FromRole, message.FromAccountId == viewer.AccountId, message.At, message.Words, message.FileIds, message.ReadAt, message.ReadByName)).ToList();
+            message.Id, message.FromName, message.FromRole, message.FromAccountId == viewer.AccountId, message.At, message.Words, [.. attached.Where(file => message.FileIds.Contains(file.Id))], message.ReadAt, message.ReadByName)).ToList();
         var child = await db.Children.AsNoTracking().Include(c => c.Setting).FirstAsync(c => c.Id == childId);
         var officer = await db.Cases.Where(c => c.ChildId == childId).OrderByDescending(c => c.OpenedAt).Select(c => c.OfficerPostId).FirstOrDefaultAsync();
         var holder = await pages.HolderOf(officer);

@@ -8,11 +8,11 @@ public sealed class SendMessage(CaseWork work, Viewer viewer) : IUseCase
     public const int Longest = 20_000;
 
     public Task<Outcome> Do(Guid childId, string? words, IReadOnlyList<Guid>? fileIds = null) =>
-        work.OnChild(childId, Right.WriteMessages, new("send-message"), hand =>
+        work.OnChild(childId, Right.WriteMessages, new("send-message"), async hand =>
         {
-            var said = words?.ReplaceLineEndings("\n").Trim() ?? "";
-            if (said.Length == 0 && fileIds is not { Count: > 0 }) return Refused("Write a message");
-            if (said.Length > Longest) return Refused($"This is {said.Length:N0} characters long, and a message can hold {Longest:N0}. Nothing is lost: it is all below. Send it in parts, or as a file");
+            var said = Clean(words);
+            if (WhyNot(words, fileIds?.Count ?? 0) is { } why) return Outcome.Refused(why, "Words");
+            if (fileIds is not null && await hand.Db.Files.CountAsync(file => file.ChildId == childId && fileIds.Contains(file.Id)) < fileIds.Count) return new NotFound();
             var grant = viewer.Grants.FirstOrDefault(held => held.ChildId == childId);
             var message = new Letterbox
             {
@@ -27,10 +27,18 @@ public sealed class SendMessage(CaseWork work, Viewer viewer) : IUseCase
             };
             hand.Db.Add(message);
             hand.Happened(new MessageSent(message.Id, message.FromFamily));
-            return Task.FromResult(Outcome.Done(message.Id));
+            return Outcome.Done(message.Id);
         });
 
-    private static Task<Outcome> Refused(string why) => Task.FromResult(Outcome.Refused(why, "Words"));
+    /// <summary>Why these words cannot be sent with so many files; null where they can.</summary>
+    public static string? WhyNot(string? words, int files) => Clean(words) switch
+    {
+        { Length: 0 } when files == 0 => "Write a message",
+        { Length: > Longest } said => $"This is {said.Length:N0} characters long, and a message can hold {Longest:N0}. Nothing is lost: it is all below. Send it in parts, or as a file",
+        _ => null,
+    };
+
+    private static string Clean(string? words) => words?.ReplaceLineEndings("\n").Trim() ?? "";
 }
 
 /// <summary>Marks what the other side has written as read: by the family, or by those who hold the case for the authority.</summary>

@@ -1,7 +1,13 @@
+using OneStory.Files;
+
 namespace OneStory.People;
 
 /// <summary>A page of the story as it is shown.</summary>
-public sealed record StoryPageView(StoryTopic Topic, string Words, string InTheWordsOf, DateTime? ChangedAt, int? Version, IReadOnlyList<Guid> FileIds);
+/// <param name="Files">The pictures and recordings on it, the first first.</param>
+public sealed record StoryPageView(StoryTopic Topic, string Words, string InTheWordsOf, DateTime? ChangedAt, int? Version, IReadOnlyList<FileInList> Files)
+{
+    public bool IsTold => Words.Length > 0 || Files.Count > 0;
+}
 
 /// <summary>What a page said before.</summary>
 public sealed record StoryBefore(string Words, DateTime Until, string ChangedBy);
@@ -11,7 +17,7 @@ public sealed record StoryBefore(string Words, DateTime Until, string ChangedBy)
 public sealed record StoryToWrite(string Child, StoryPageView Page, string Words, string InTheWordsOf, DateTime? DraftKeptAt, IReadOnlyList<StoryBefore> Before);
 
 /// <summary>The story of a child, page by page.</summary>
-public sealed class StoryQuery(OneStoryDbContext db, Viewer viewer) : IUseCase
+public sealed class StoryQuery(OneStoryDbContext db, Viewer viewer, FilesQuery files) : IUseCase
 {
     private const int MostBefore = 20;
 
@@ -19,7 +25,8 @@ public sealed class StoryQuery(OneStoryDbContext db, Viewer viewer) : IUseCase
     public async Task<(string Child, IReadOnlyList<StoryPageView> Pages)> Of(Guid childId)
     {
         var child = await db.Children.AsNoTracking().Include(c => c.Story).FirstAsync(c => c.Id == childId);
-        return (child.CalledName, [.. StoryTopics.All.Select(topic => View(topic, child.Story.Find(page => page.Topic == topic.Id)))]);
+        var shown = await files.OfChild(childId, [.. child.Story.SelectMany(page => page.FileIds)]);
+        return (child.CalledName, [.. StoryTopics.All.Select(topic => View(topic, child.Story.Find(page => page.Topic == topic.Id), shown))]);
     }
 
     public async Task<StoryToWrite?> Page(Guid childId, string topicId)
@@ -29,11 +36,11 @@ public sealed class StoryQuery(OneStoryDbContext db, Viewer viewer) : IUseCase
         var page = child.Story.FirstOrDefault();
         var draft = await db.StoryDrafts.AsNoTracking().FirstOrDefaultAsync(d => d.ChildId == childId && d.Topic == topicId && d.AccountId == viewer.AccountId);
         var unfinished = draft is not null && draft.Words.Trim() != (page?.Words ?? "") ? draft : null;
-        return new(child.CalledName, View(topic, page), unfinished?.Words ?? page?.Words ?? "", unfinished?.InTheWordsOf ?? page?.InTheWordsOf ?? "", unfinished?.SavedAt, page is null ? [] : await Before(page.Id));
+        return new(child.CalledName, View(topic, page, await files.OfChild(childId, page?.FileIds ?? [])), unfinished?.Words ?? page?.Words ?? "", unfinished?.InTheWordsOf ?? page?.InTheWordsOf ?? "", unfinished?.SavedAt, page is null ? [] : await Before(page.Id));
     }
 
-    private static StoryPageView View(StoryTopic topic, StoryPage? page) =>
-        new(topic, page?.Words ?? "", page?.InTheWordsOf ?? "", page?.ChangedAt, page?.Version, page?.FileIds ?? []);
+    private static StoryPageView View(StoryTopic topic, StoryPage? page, IReadOnlyList<FileInList> files) => new(
+        topic, page?.Words ?? "", page?.InTheWordsOf ?? "", page?.ChangedAt, page?.Version, [.. (page?.FileIds ?? []).Select(id => files.FirstOrDefault(file => file.Id == id)).OfType<FileInList>()]);
 
     private async Task<IReadOnlyList<StoryBefore>> Before(Guid pageId) => await db.FieldChanges.AsNoTracking()
         .Where(change => change.EntityId == pageId && change.Field == nameof(StoryPage.Words) && change.Before != null && change.Before != "")

@@ -11,7 +11,11 @@ public sealed class CommentOnDraft(CaseWork work) : IUseCase
     /// <param name="CommentId">Made by the page, so that what is saved while it is written is one comment.</param>
     public sealed record Command(Guid CommentId, int IssueNumber, Guid? LineId, string Section, CommentKind Kind, string Words, string? ProposedWords = null)
     {
+        /// <summary>A recording given for this comment; null leaves what there is.</summary>
         public Guid? VoiceFileId { get; init; }
+
+        /// <summary>Takes the recording away.</summary>
+        public bool WithoutVoice { get; init; }
     }
 
     public Task<Outcome> Do(Guid caseId, Command command)
@@ -24,13 +28,13 @@ public sealed class CommentOnDraft(CaseWork work) : IUseCase
             var issue = plan!.Issues.Find(sent => sent.Number == command.IssueNumber && sent.Kind == IssueKind.Draft);
             if (issue is null || !IsThere(issue, command)) return new NotFound();
             if ((PlanOfCase.TooLong(command.Words, nameof(Command.Words)) ?? PlanOfCase.TooLong(command.ProposedWords, nameof(Command.ProposedWords))) is { } wrong) return wrong;
-            if (command.VoiceFileId is { } voice && !await hand.Db.Files.AnyAsync(file => file.Id == voice && file.ChildId == hand.Child.Id)) return new NotFound();
+            if (command.VoiceFileId is { } voice && !await hand.Db.Files.AnyAsync(file => file.Id == voice && file.ChildId == hand.Child.Id && file.IsPrivate && file.GivenById == hand.Viewer.AccountId)) return new NotFound();
             var comment = await hand.Db.PlanComments.FirstOrDefaultAsync(there => there.Id == command.CommentId);
             if (comment is not null && (comment.PlanId != plan.Id || comment.ByAccountId != hand.Viewer.AccountId)) return new NotFound();
             if (comment?.Answer is not null) return Outcome.Refused("We have answered this comment, so it stays as it is. Write a new one.");
             comment ??= Add(hand, plan, command);
             (comment.Kind, comment.Words, comment.ProposedWords, comment.At) = (command.Kind, PlanOfCase.Clean(command.Words) ?? "", PlanOfCase.Clean(command.ProposedWords), hand.Now);
-            comment.VoiceFileId = command.VoiceFileId ?? comment.VoiceFileId;
+            comment.VoiceFileId = command.VoiceFileId ?? (command.WithoutVoice ? null : comment.VoiceFileId);
             hand.Happened(new DraftCommentedOn(comment.Id, command.IssueNumber, command.LineId, comment.Section, comment.Kind));
             return Outcome.Done(comment.Id);
         });

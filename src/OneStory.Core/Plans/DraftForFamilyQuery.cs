@@ -1,11 +1,13 @@
+using OneStory.Files;
 using OneStory.Law;
+using OneStory.People;
 
 namespace OneStory.Plans;
 
 /// <summary>A comment as the family sees it, with what became of it.</summary>
 /// <param name="IsMine">Whether the viewer wrote it.</param>
 public sealed record FamilyComment(
-    Guid Id, int IssueNumber, Guid? LineId, string Section, CommentKind Kind, string Words, string? ProposedWords, Guid? VoiceFileId, string ByName, DateTime At, bool IsMine, CommentAnswer? Answer, string? AnswerWords,
+    Guid Id, int IssueNumber, Guid? LineId, string Section, CommentKind Kind, string Words, string? ProposedWords, FileInList? Voice, string ByName, DateTime At, bool IsMine, CommentAnswer? Answer, string? AnswerWords,
     string? AnsweredByName, DateTime? AnsweredAt)
 {
     /// <summary>Whether its writer may still change it.</summary>
@@ -33,7 +35,7 @@ public sealed record DraftForFamily(
 }
 
 /// <summary>Finds the latest draft of a child's plan. Who holds the rights sees every comment; anybody else their own.</summary>
-public sealed class DraftForFamilyQuery(OneStoryDbContext db, UkClock clock, Viewer viewer, CaseLawQuery law) : IUseCase
+public sealed class DraftForFamilyQuery(OneStoryDbContext db, UkClock clock, Viewer viewer, CaseLawQuery law, FilesQuery files) : IUseCase
 {
     /// <summary>Null where no draft has been served.</summary>
     public async Task<DraftForFamily?> Of(Guid childId)
@@ -42,26 +44,39 @@ public sealed class DraftForFamilyQuery(OneStoryDbContext db, UkClock clock, Vie
         var draft = plan?.Issues.Where(issue => issue.Kind == IssueKind.Draft).MaxBy(issue => issue.Number);
         if (plan is null || draft is null) return null;
         var child = await db.Children.AsNoTracking().FirstAsync(c => c.Id == childId);
-        var holds = FamilyVoice.HoldsTheRights(child, clock.Today, viewer.Grants.Where(grant => grant.ChildId == childId).Select(grant => grant.Kind));
-        var everything = holds || viewer.CanForEveryone(Right.WritePlan);
-        var me = viewer.AccountId;
+        var (holds, everything, me) = (HoldsTheRights(child), ReadsEverything(child), viewer.AccountId);
         var comments = await db.PlanComments.AsNoTracking().Where(comment => comment.PlanId == plan.Id && (everything || comment.ByAccountId == me)).OrderBy(comment => comment.At).ToListAsync();
+        var voices = await files.OfChild(childId, [.. comments.Select(comment => comment.VoiceFileId).OfType<Guid>()]);
         var topics = PlanTemplates.Of(plan.Template)["A"].Headings.Where(heading => heading.Story is not null).ToDictionary(heading => heading.Story!, heading => heading.Title);
         var story = await db.StoryPages.AsNoTracking().Where(page => page.ChildId == childId && page.Words != "").Select(page => new { page.Topic, page.Words }).ToListAsync();
         var officer = await db.Cases.AsNoTracking().Where(c => c.Id == plan.CaseId && c.OfficerPost != null)
             .Select(c => new { c.OfficerPost!.Phone, Name = c.OfficerPost.Holdings.Where(holding => holding.To == null).Select(holding => holding.Account.Name).FirstOrDefault() }).FirstOrDefaultAsync();
         return new(
             plan.CaseId, childId, PlanExport.Read(draft.Content).Required, plan.Issues.Exists(issue => issue.Kind == IssueKind.Final), (await law.Of(plan.CaseId))?.Clock("draft-window"),
-            [.. comments.Select(comment => Of(comment, me))], await DraftCommentsQuery.OfPlan(db, plan.Id), holds, holds ? null : FamilyVoice.NotTheirs(child, clock.Today),
+            [.. comments.Select(comment => Of(comment, voices.FirstOrDefault(voice => voice.Id == comment.VoiceFileId), me))], await DraftCommentsQuery.OfPlan(db, plan.Id), holds, holds ? null : FamilyVoice.NotTheirs(child, clock.Today),
             story.Where(page => topics.ContainsKey(page.Topic)).ToDictionary(page => topics[page.Topic], page => page.Words), officer?.Name, officer?.Phone);
     }
+
+    /// <summary>The recording of a comment, for whoever may read the comment.</summary>
+    public async Task<StoredFile?> Voice(Guid childId, Guid fileId)
+    {
+        var child = await db.Children.AsNoTracking().FirstAsync(c => c.Id == childId);
+        var (everything, me) = (ReadsEverything(child), viewer.AccountId);
+        return await db.PlanComments.AnyAsync(comment => comment.VoiceFileId == fileId && comment.Plan.ChildId == childId && (everything || comment.ByAccountId == me))
+            ? await db.Files.AsNoTracking().FirstOrDefaultAsync(file => file.Id == fileId && file.ChildId == childId)
+            : null;
+    }
+
+    private bool HoldsTheRights(Child child) => FamilyVoice.HoldsTheRights(child, clock.Today, viewer.Grants.Where(grant => grant.ChildId == child.Id).Select(grant => grant.Kind));
+
+    private bool ReadsEverything(Child child) => HoldsTheRights(child) || viewer.CanForEveryone(Right.WritePlan);
 
     /// <summary>The schools, colleges and nurseries that work with the authority, by name.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name, string? Town)>> Settings() =>
         [.. (await db.Settings.AsNoTracking().Where(setting => db.OrganisationsInAuthority.Any(works => works.OrganisationId == setting.Id && works.To == null)).OrderBy(setting => setting.Name)
             .Select(setting => new { setting.Id, setting.Name, setting.Town }).ToListAsync()).Select(setting => (setting.Id, setting.Name, setting.Town))];
 
-    private static FamilyComment Of(PlanComment comment, Guid? me) => new(
-        comment.Id, comment.IssueNumber, comment.LineId, comment.Section, comment.Kind, comment.Words, comment.ProposedWords, comment.VoiceFileId, comment.ByName, comment.At, comment.ByAccountId == me, comment.Answer,
+    private static FamilyComment Of(PlanComment comment, FileInList? voice, Guid? me) => new(
+        comment.Id, comment.IssueNumber, comment.LineId, comment.Section, comment.Kind, comment.Words, comment.ProposedWords, voice, comment.ByName, comment.At, comment.ByAccountId == me, comment.Answer,
         comment.AnswerWords, comment.AnsweredByName, comment.AnsweredAt);
 }

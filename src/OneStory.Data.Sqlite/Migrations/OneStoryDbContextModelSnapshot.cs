@@ -2296,6 +2296,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("given_by_name");
 
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_private");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -33,6 +33,7 @@ public sealed class Telling_the_story(OneStoryHost host) : IClassFixture<OneStor
         var page = await mine.Fill("What I am good at", "Sums and football").Press("Save");
         page.Errors.ShouldHaveSingleItem().ShouldContain("Somebody else has changed this since you opened it.");
         page.ValueOf("What I am good at").ShouldBe("Sums and football");
+        (await page.Press("Save")).ShouldSay("Sums and football");
     }
 
     [Fact]

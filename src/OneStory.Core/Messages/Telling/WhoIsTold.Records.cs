@@ -11,6 +11,10 @@ public static partial class WhoIsTold
         Tell("file-added", new Tells("file-came-in", Whom.Officer) { When = added => added.Is("byFamily"), With = Fields(added => [("from", added.Act.ByName), ("file", added["name"])]), Often = Often.OnceADay }),
         Nobody("messages-read", "Whoever wrote sees it beside their message."),
         Nobody("story-told", "It stands wherever it is needed, and is asked of nobody again."),
+        Nobody("shown-in-story", "It stands wherever it is needed, and is asked of nobody again."),
+        Nobody("described-in-story", "It stands wherever it is needed, and is asked of nobody again."),
+        Nobody("taken-out-of-story", "It stays with the files of the record."),
+        Nobody("child-pictured", "It stands at the head of the page."),
 
         // People
         Nobody("child-details-changed", "The record shows it, with who changed it and when."),

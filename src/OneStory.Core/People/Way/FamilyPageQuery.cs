@@ -21,7 +21,7 @@ public sealed record CaseOfChild(Guid Id, string Reference, DateOnly Opened, str
 /// <param name="IsOwn">Whether the reader is the child or young person.</param>
 /// <param name="RightsPassOn">The first day on which the rights are the young person's own.</param>
 public sealed record FamilyPage(
-    Guid ChildId, string Name, string CalledName, DateOnly Born, bool IsOwn, string? AboutMe, string? AboutMeBy, Guid? PictureFileId, Guid? CaseId, string? Reference, Way? Way,
+    Guid ChildId, string Name, string CalledName, DateOnly Born, bool IsOwn, string? AboutMe, string? AboutMeBy, Guid? Picture, Guid? CaseId, string? Reference, Way? Way,
     RoutesOpen? Routes, Holder? Holder, IReadOnlyList<FamilyTask> Tasks, int StoryTold, int UnreadMessages, bool HasDraft, bool HasPlan, bool HasAnsweredComments,
     DateOnly RightsPassOn, RightsHolder RightsHeldBy, IReadOnlyList<CaseOfChild> OtherCases);
 
@@ -47,7 +47,7 @@ public sealed class FamilyPageQuery(OneStoryDbContext db, Viewer viewer, UkClock
         var answered = chosen.Case is not null && await db.PlanComments.AnyAsync(comment => comment.Plan.CaseId == chosen.Case.Id && comment.Answer != null);
 
         return new(
-            childId, child.Name, child.CalledName, child.Born, own, about?.Words, about?.InTheWordsOf, child.PictureFileId, chosen.Case?.Id, chosen.Case?.Reference, way, routes,
+            childId, child.Name, child.CalledName, child.Born, own, about?.Words, about?.InTheWordsOf, await ChildHeadQuery.PictureOf(db, childId), chosen.Case?.Id, chosen.Case?.Reference, way, routes,
             chosen.Case is null ? null : await HolderOf(chosen.Case.OfficerPostId), await Tasks(child, chosen.Case, chosen.Law, told, unread), told, unread,
             issues.Contains(Plans.IssueKind.Draft), issues.Contains(Plans.IssueKind.Final), answered, Ages.YoungPersonFrom(child.Born), child.RightsHeldBy(clock.Today, issues.Contains(Plans.IssueKind.Final)),
             [.. laws.Where(c => c.Case.Id != chosen.Case?.Id).Select(c => new CaseOfChild(c.Case.Id, c.Case.Reference, UkClock.DayOf(c.Case.OpenedAt), c.Law.Stage.Meaning.Capitalised() + "."))]);

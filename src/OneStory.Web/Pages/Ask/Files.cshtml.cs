@@ -3,17 +3,16 @@ using OneStory.Assessments;
 using OneStory.Casework;
 using OneStory.Files;
 using OneStory.Web.Access;
+using OneStory.Web.Pages.Files;
 
 namespace OneStory.Web.Pages.Ask;
 
 /// <summary>Letters, reports, pictures and recordings that go with the request.</summary>
 [OpenToAll("Part of asking, which anybody may do.")]
-[RequestSizeLimit(LargestUpload)]
-[RequestFormLimits(MultipartBodyLengthLimit = LargestUpload)]
+[RequestSizeLimit(Uploads.Largest)]
+[RequestFormLimits(MultipartBodyLengthLimit = Uploads.Largest)]
 public sealed class FilesModel(WriteRequest write, AddFile add, FilesQuery files) : AskPage(write)
 {
-    private const long LargestUpload = 120L * 1024 * 1024;
-
     public override string Step => "files";
 
     public IReadOnlyList<FileInList> Given { get; private set; } = [];

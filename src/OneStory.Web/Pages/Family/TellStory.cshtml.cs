@@ -35,7 +35,7 @@ public sealed class TellStoryModel(ChildHeadQuery heads, StoryQuery story, TellS
     public async Task<IActionResult> OnPost()
     {
         if (!await Load()) return NotFound();
-        return await Answer(await tell.Do(Head.Id, Command), Done, () => Task.FromResult<IActionResult>(Page()));
+        return await Answer(await tell.Do(Head.Id, Command), Done, Again);
     }
 
     public async Task<IActionResult> OnPostAutosave()
@@ -48,6 +48,14 @@ public sealed class TellStoryModel(ChildHeadQuery heads, StoryQuery story, TellS
     {
         await tell.Forget(Head.Id, Topic);
         return Redirect(Here("story", Topic));
+    }
+
+    /// <summary>What was typed stays in the box, and the version that stands now goes out with it: sending again is then no accident.</summary>
+    private async Task<IActionResult> Again()
+    {
+        await Load();
+        Version = ToWrite.Page.Version;
+        return Page();
     }
 
     private TellStory.Command Command => new(Topic, Words, InTheWordsOf, Version);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
-using OneStory.Casework;
 using OneStory.Files;
 using OneStory.People;
 using OneStory.Web.Access;
@@ -9,13 +8,10 @@ namespace OneStory.Web.Pages.Files;
 
 /// <summary>The files of a child's record, and the way to add some.</summary>
 [Needs(Right.ReadRecord, Shows = "the list of files")]
-[RequestSizeLimit(LargestUpload)]
-[RequestFormLimits(MultipartBodyLengthLimit = LargestUpload)]
+[RequestSizeLimit(Uploads.Largest)]
+[RequestFormLimits(MultipartBodyLengthLimit = Uploads.Largest)]
 public sealed class FilesModel(FilesQuery files, AddFile add, ChildNameQuery names) : OneStoryPage
 {
-    private const long LargestUpload = 120L * 1024 * 1024;
-    private const int MostAtOnce = 20;
-
     public string CalledName { get; private set; } = "";
     public IReadOnlyList<FileInList> All { get; private set; } = [];
     public bool MayAdd => Access.Allows(Right.AddFiles);
@@ -37,8 +33,7 @@ public sealed class FilesModel(FilesQuery files, AddFile add, ChildNameQuery nam
     {
         if (!MayAdd) return Forbid();
         if (Files.Count == 0) ModelState.AddModelError(nameof(Files), "Choose a file to add.");
-        if (Files.Count > MostAtOnce) ModelState.AddModelError(nameof(Files), $"Add {MostAtOnce} files at a time.");
-        var added = ModelState.IsValid ? await Take(child) : 0;
+        var added = (await add.ToChild(this, child, Files, nameof(Files), About)).Count;
         if (ModelState.IsValid)
         {
             Said = added == 1 ? "We have added the file." : $"We have added {added} files.";
@@ -51,18 +46,4 @@ public sealed class FilesModel(FilesQuery files, AddFile add, ChildNameQuery nam
     }
 
     private bool IsScript => Request.Headers.XRequestedWith == "XMLHttpRequest";
-
-    private async Task<int> Take(Guid child)
-    {
-        var added = 0;
-        foreach (var file in Files)
-        {
-            await using var content = file.OpenReadStream();
-            var outcome = await add.ToChild(child, new(content, file.FileName, About), HttpContext.RequestAborted);
-            if (outcome.IsDone) added++;
-            else ModelState.AddModelError(nameof(Files), $"{FileName.Clean(file.FileName)}: {(outcome as Refused)?.Why ?? "it could not be added."}");
-        }
-
-        return added;
-    }
 }

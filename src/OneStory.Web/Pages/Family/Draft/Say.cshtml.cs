@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
+using OneStory.Files;
 using OneStory.Plans;
 using OneStory.Web.Access;
+using OneStory.Web.Pages.Files;
 
 namespace OneStory.Web.Pages.Family.Draft;
 
-/// <summary>Words about a line of the draft, saved as they are written.</summary>
+/// <summary>Words about a line of the draft, saved as they are written, or said aloud.</summary>
 [Needs(Right.CommentOnDraft, Shows = "the draft plan")]
-public sealed class SayModel(DraftForFamilyQuery drafts, CommentOnDraft comment) : DraftPage(drafts)
+[RequestSizeLimit(Uploads.Largest)]
+[RequestFormLimits(MultipartBodyLengthLimit = Uploads.Largest)]
+public sealed class SayModel(DraftForFamilyQuery drafts, CommentOnDraft comment, AddFile add) : DraftPage(drafts)
 {
     [BindProperty(SupportsGet = true)]
     public string Section { get; set; } = "";
@@ -33,31 +37,40 @@ public sealed class SayModel(DraftForFamilyQuery drafts, CommentOnDraft comment)
     [BindProperty]
     public string? Proposed { get; set; }
 
+    [BindProperty]
+    public IFormFile? Recording { get; set; }
+
+    [BindProperty]
+    public bool WithoutVoice { get; set; }
+
     public ContentLine? About { get; private set; }
+
+    /// <summary>What the viewer has said of it before, and may still change.</summary>
+    public FamilyComment? Mine { get; private set; }
 
     public async Task<IActionResult> OnGet(Guid child)
     {
         if (await Show(child) is { } other) return other;
-        var mine = Draft.Mine(Line, Section);
-        (CommentId, Number) = (mine?.Id ?? Guid.CreateVersion7(), Draft.Number);
-        (SaidWords, Proposed) = (mine?.Words, mine?.ProposedWords ?? (Kind == CommentKind.NotRight ? About?.Text : null));
+        Mine = Draft.Mine(Line, Section);
+        (CommentId, Number) = (Mine?.Id ?? Guid.CreateVersion7(), Draft.Number);
+        (SaidWords, Proposed) = (Mine?.Words, Mine?.ProposedWords ?? (Kind == CommentKind.NotRight ? About?.Text : null));
         return Page();
     }
 
     public async Task<IActionResult> OnPost(Guid child)
     {
         if (await Show(child) is { } other) return other;
+        Mine = Draft.Comments.FirstOrDefault(there => there.Id == CommentId && there.IsOpen);
         var said = string.IsNullOrWhiteSpace(SaidWords) ? "" : SaidWords;
         var proposed = Proposed?.Trim() == About?.Text.Trim() ? null : Proposed;
-        if (!IsAutosave && said.Length == 0 && string.IsNullOrWhiteSpace(proposed))
-        {
-            ModelState.AddModelError(nameof(SaidWords), Kind == CommentKind.Missing ? "Say what is missing" : "Say what is not right, or how it should read");
-            return Page();
-        }
-
+        var nothing = said.Length == 0 && string.IsNullOrWhiteSpace(proposed) && Recording is null && (Mine?.Voice is null || WithoutVoice);
         // Nothing has been said yet: leaving the box empty is not a comment.
-        if (IsAutosave && said.Length == 0 && string.IsNullOrWhiteSpace(proposed)) return Saved(Casework.Outcome.Done());
-        var outcome = await comment.Do(Draft.CaseId, new(CommentId, Number, Line, Section, Kind, said, proposed));
+        if (IsAutosave && nothing) return Saved(Casework.Outcome.Done());
+        if (nothing) ModelState.AddModelError(nameof(SaidWords), Kind == CommentKind.Missing ? "Say what is missing" : "Say what is not right, or how it should read");
+        if (!ModelState.IsValid) return Page();
+        var voice = Recording is null ? [] : await add.ToChild(this, child, [Recording], nameof(Recording), only: FileFamily.Sound, isPrivate: true);
+        if (!ModelState.IsValid) return Page();
+        var outcome = await comment.Do(Draft.CaseId, new(CommentId, Number, Line, Section, Kind, said, proposed) { VoiceFileId = voice.Cast<Guid?>().FirstOrDefault(), WithoutVoice = WithoutVoice });
         if (IsAutosave) return Saved(outcome);
         return await Answer(outcome, _ =>
         {

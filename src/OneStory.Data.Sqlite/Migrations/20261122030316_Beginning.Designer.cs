@@ -12,7 +12,7 @@ using OneStory.Data;
 namespace OneStory.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122014604_Beginning")]
+    [Migration("20261122030316_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -2298,6 +2298,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("given_by_name");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_private");
 
                     b.Property<string>("Key")
                         .IsRequired()

@@ -13,7 +13,7 @@ using OneStory.Data;
 namespace OneStory.Data.Postgres.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122014605_Beginning")]
+    [Migration("20261122030317_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -2305,6 +2305,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("given_by_name");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_private");
 
                     b.Property<string>("Key")
                         .IsRequired()
