@@ -1,4 +1,5 @@
 using OneStory.Law;
+using OneStory.People;
 
 namespace OneStory.Assessments;
 
@@ -23,6 +24,7 @@ internal static class AdviceRequests
         if (Title(asked).Length > LongestTitle) return Outcome.Refused($"Say who is asked in {LongestTitle} characters or fewer.", field);
         if (role.IsFamily) return null;
         if (asked.OrganisationId is null && string.IsNullOrWhiteSpace(asked.ContactName)) return Outcome.Refused($"Choose which body to ask for “{Title(asked)}”, or give the name of the person.", field);
+        if (ContactWays.WhyNotEmail(asked.ContactEmail) is { } notEmail) return Outcome.Refused($"“{Title(asked)}”: {notEmail}", field);
         if (asked.OrganisationId is { } body && !await Bodies.Serve(hand.Db, hand.Today).AnyAsync(serving => serving.Id == body)) return Outcome.Refused("That body does not work with this authority. Choose another.", field);
         return null;
     }

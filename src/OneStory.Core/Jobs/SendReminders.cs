@@ -40,6 +40,7 @@ public sealed class SendReminders(OneStoryDbContext db, Reminder reminder, Recip
             var to = await recipients.Advisers(advice, today);
             var (template, time) = due.DaysLeft switch { > 0 => ("advice-due-soon", ""), 0 => ("advice-due-today", ""), < 0 => ("advice-overdue", $":{(-due.DaysLeft - 1) / 7}") };
             written += await reminder.Write(template, to, $"/case/{one.Id}/advice/{advice.Id}", $"{template}:{advice.Id:N}{time}", one, fields);
+            written += await reminder.Write("advice-due-outside", Recipients.AdviserOutside(advice), "", $"{template}:{advice.Id:N}{time}", one, fields);
             if (due.DaysLeft < 0) written += await reminder.Write("advice-late", await recipients.RightsHolders(one.Child, today), $"/child/{one.ChildId}", $"advice-late:{advice.Id:N}", one, fields);
         }
 

@@ -25,6 +25,9 @@ public enum Whom
     /// <summary>Whoever is to give the advice the event is about: the post, or else the desk of the body.</summary>
     Adviser,
 
+    /// <summary>A person of no body here who is to give the advice the event is about, by the email that was given for them.</summary>
+    AdviserOutside,
+
     /// <summary>The setting that the event names.</summary>
     NamedSetting,
 

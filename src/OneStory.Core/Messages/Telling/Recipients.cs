@@ -56,6 +56,13 @@ public sealed class Recipients(OneStoryDbContext db)
         return advice.OrganisationId is { } asked ? await OfBody(asked, [Roles.Adviser.Id], on) : [];
     }
 
+    /// <summary>Somebody without an account who is to give the advice, where an email was given for them.</summary>
+    public static IReadOnlyList<Recipient> AdviserOutside(Advice advice)
+    {
+        ArgumentNullException.ThrowIfNull(advice);
+        return advice is { OrganisationId: null, ContactName: { } name, ContactEmail: { } email } ? [new(name, $"contact:{advice.Id:N}") { Email = email }] : [];
+    }
+
     private Task<List<ChildGrant>> Granted(Guid childId, DateOnly on) => db.ChildGrants.AsNoTracking().Include(grant => grant.Account)
         .Where(grant => grant.ChildId == childId && grant.From <= on && (grant.To == null || grant.To >= on)).ToListAsync();
 

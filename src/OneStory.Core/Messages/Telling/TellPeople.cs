@@ -118,6 +118,8 @@ public sealed class TellPeople(OneStoryDbContext db, Outbox outbox, Recipients r
                     : about.Id("settingId") is { } named ? await recipients.OfBody(named, [Roles.Senco.Id], on) : [];
             case Whom.Adviser:
                 return await about.Find<Advice>("adviceId") is { } advice ? await recipients.Advisers(advice, on) : [];
+            case Whom.AdviserOutside:
+                return await about.Find<Advice>("adviceId") is { } outside ? Recipients.AdviserOutside(outside) : [];
             default:
                 return await recipients.InRole([Roles.ClinicalOfficer.Id], on);
         }

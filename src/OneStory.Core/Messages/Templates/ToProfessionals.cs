@@ -29,6 +29,50 @@ public static partial class MessageTemplates
                 [[authority-contact]]
                 """,
         },
+        new("advice-asked-outside", "Advice is asked of somebody without an account", Readership.Professional)
+        {
+            Urgent = true,
+            Subject = "Advice for an EHC needs assessment, due {due}: {reference}",
+            Words = """
+                Dear {to}
+
+                We ask you for advice and information about {full name}, born {born}, for an education, health and care (EHC) needs assessment.
+
+                - As: {expert}
+
+                - Asked on: {asked}
+
+                - Due by: {due}. The law allows six weeks (SEND Regulations 2014, regulation 8(1)).
+
+                {questions}
+
+                ## What to say
+
+                Please say what {full name} needs, what help may be required to meet those needs, and what that help is meant to achieve (regulation 6(1)).
+
+                ## How to answer
+
+                You need no account. Write in your own way, with our reference {reference}, and send it to {council email}. Ask us first if you have no secure email. You can also call {council phone}, and we write down what you say. It goes on the record in your name, and the family can read it.
+
+                If you do not know {full name}, or cannot answer by then, please tell us now.
+
+                [[authority-contact]]
+                """,
+        },
+        new("advice-due-outside", "Advice is due from somebody without an account", Readership.Professional)
+        {
+            Urgent = true,
+            Subject = "Your advice is due by {due}: {reference}",
+            Words = """
+                Dear {to}
+
+                We asked you on {asked} for advice on {full name} ({expert}). It is due by {due} (SEND Regulations 2014, regulation 8(1)), and we do not have it yet.
+
+                Send it to {council email} with our reference {reference}, or call {council phone} and we write down what you say. If something stands in the way, please tell us, so that the family can be told.
+
+                [[authority-contact]]
+                """,
+        },
         new("advice-due-soon", "Advice is due in a week", Readership.Professional)
         {
             Subject = "Your advice is due by {due}: {reference}",

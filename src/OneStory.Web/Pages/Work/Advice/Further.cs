@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using OneStory.Assessments;
+using OneStory.People;
 
 namespace OneStory.Web.Pages.Work.Advice;
 
@@ -25,6 +26,7 @@ public sealed class Further
         if (IsEmpty) return;
         if (string.IsNullOrWhiteSpace(Title)) state.AddModelError($"{prefix}.Title", "Enter who is asked: “Speech and language therapist”.");
         if (OrganisationId is null && string.IsNullOrWhiteSpace(ContactName)) state.AddModelError($"{prefix}.OrganisationId", "Choose which body to ask, or name the person.");
+        if (ContactWays.WhyNotEmail(ContactEmail) is { } notEmail) state.AddModelError($"{prefix}.ContactEmail", notEmail);
         if (string.IsNullOrWhiteSpace(Because)) state.AddModelError($"{prefix}.Because", "Say why you are asking them.");
     }
 }

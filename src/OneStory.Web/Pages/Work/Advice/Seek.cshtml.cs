@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
 using OneStory.Assessments;
 using OneStory.Casework;
+using OneStory.People;
 using OneStory.Web.Access;
 
 namespace OneStory.Web.Pages.Work.Advice;
@@ -60,7 +61,7 @@ public sealed class SeekModel(AdvisersToAskQuery query, SeekAdvice seek) : OneSt
     private AdviserToAsk Asked(Required adviser)
     {
         var suggested = Of(adviser);
-        return new(adviser.RoleId, "", adviser.OrganisationId, $"{suggested.Because} ({suggested.Source.Citation})", adviser.Questions ?? "", adviser.ContactName);
+        return new(adviser.RoleId, "", adviser.OrganisationId, $"{suggested.Because} ({suggested.Source.Citation})", adviser.Questions ?? "", adviser.ContactName, adviser.ContactEmail);
     }
 
     private void Check()
@@ -70,6 +71,7 @@ public sealed class SeekModel(AdvisersToAskQuery query, SeekAdvice seek) : OneSt
             var (adviser, who) = (Advisers[at], Of(Advisers[at]));
             if (!adviser.Ask && string.IsNullOrWhiteSpace(adviser.WhyNot)) ModelState.AddModelError($"Advisers[{at}].WhyNot", $"Say why you are not asking: {who.Title}. {who.Source.Citation} names them.");
             if (adviser.Ask && !who.IsFamily && adviser.OrganisationId is null && string.IsNullOrWhiteSpace(adviser.ContactName)) ModelState.AddModelError($"Advisers[{at}].OrganisationId", $"Choose which body to ask for “{who.Title}”, or name the person.");
+            if (adviser.Ask && ContactWays.WhyNotEmail(adviser.ContactEmail) is { } notEmail) ModelState.AddModelError($"Advisers[{at}].ContactEmail", notEmail);
         }
 
         for (var at = 0; at < Others.Count; at++) Others[at].Check(ModelState, $"Others[{at}]");
@@ -98,6 +100,7 @@ public sealed class SeekModel(AdvisersToAskQuery query, SeekAdvice seek) : OneSt
         public bool Ask { get; set; }
         public Guid? OrganisationId { get; set; }
         public string? ContactName { get; set; }
+        public string? ContactEmail { get; set; }
         public string? Questions { get; set; }
         public string? WhyNot { get; set; }
     }
