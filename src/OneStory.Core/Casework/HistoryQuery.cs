@@ -21,7 +21,7 @@ public sealed class HistoryQuery(OneStoryDbContext db) : IUseCase
     {
         ArgumentNullException.ThrowIfNull(asked);
         var child = await db.Children.AsNoTracking().Where(c => c.Id == childId).Select(c => c.KnownAs ?? c.FirstName).FirstOrDefaultAsync() ?? "the child";
-        var records = await db.Children.Where(c => c.Id == childId || c.MergedIntoId == childId).Select(c => c.Id).ToListAsync();
+        var records = await MergedRecords.Of(db, childId);
         var acts = db.Acts.AsNoTracking().Where(act => act.ChildId != null && records.Contains(act.ChildId.Value));
         if (asked.CaseId is { } caseId) acts = acts.Where(act => act.CaseId == null || act.CaseId == caseId);
         var told = (await acts.Include(act => act.Events).ToListAsync()).OrderBy(act => act.At).ThenBy(act => act.Number)

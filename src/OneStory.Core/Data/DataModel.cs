@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OneStory.Assessments;
 using OneStory.Jobs;
@@ -55,15 +56,18 @@ internal static class DataModel
         builder.Entity<Case>().ComplexProperty(c => c.Standing);
         builder.Entity<AdviceLine>().ComplexProperty(line => line.Quantities);
         builder.Entity<PlanLine>().ComplexProperty(line => line.Quantities);
-        builder.Entity<RequestDraft>().Property(draft => draft.Answers).HasConversion(
-            new ValueConverter<Dictionary<string, string>, string>(
-                answers => JsonSerializer.Serialize(answers, JsonSerializerOptions.Default),
-                json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, JsonSerializerOptions.Default)!),
-            new ValueComparer<Dictionary<string, string>>(
-                (a, b) => a!.Count == b!.Count && !a.Except(b).Any(),
-                answers => answers.Count,
-                answers => new Dictionary<string, string>(answers)));
+        AsJson(builder.Entity<RequestDraft>().Property(draft => draft.Answers));
+        AsJson(builder.Entity<UnfinishedForm>().Property(form => form.Answers));
     }
+
+    private static void AsJson(PropertyBuilder<Dictionary<string, string>> property) => property.HasConversion(
+        new ValueConverter<Dictionary<string, string>, string>(
+            answers => JsonSerializer.Serialize(answers, JsonSerializerOptions.Default),
+            json => JsonSerializer.Deserialize<Dictionary<string, string>>(json, JsonSerializerOptions.Default)!),
+        new ValueComparer<Dictionary<string, string>>(
+            (a, b) => a!.Count == b!.Count && !a.Except(b).Any(),
+            answers => answers.Count,
+            answers => new Dictionary<string, string>(answers)));
 
     private static void Indexes(ModelBuilder builder)
     {
@@ -77,6 +81,7 @@ internal static class DataModel
         builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.Upn });
         builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.NhsNumber });
         builder.Entity<People.StoryPage>().HasIndex(page => new { page.AuthorityId, page.ChildId, page.Topic }).IsUnique();
+        builder.Entity<UnfinishedForm>().HasIndex(form => new { form.AuthorityId, form.CaseId, form.Form, form.AccountId }).IsUnique();
         builder.Entity<People.StoryDraft>().HasIndex(draft => new { draft.AuthorityId, draft.ChildId, draft.Topic, draft.AccountId }).IsUnique();
         builder.Entity<CaseDeadline>().HasIndex(deadline => new { deadline.AuthorityId, deadline.Due });
         builder.Entity<Plan>().HasIndex(plan => new { plan.AuthorityId, plan.CaseId }).IsUnique();

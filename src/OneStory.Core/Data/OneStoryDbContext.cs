@@ -60,6 +60,7 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     public DbSet<StoryPage> StoryPages => Set<StoryPage>();
     public DbSet<StoryDraft> StoryDrafts => Set<StoryDraft>();
     public DbSet<Case> Cases => Set<Case>();
+    public DbSet<UnfinishedForm> UnfinishedForms => Set<UnfinishedForm>();
     public DbSet<CaseFact> CaseFacts => Set<CaseFact>();
     public DbSet<CaseCircumstance> CaseCircumstances => Set<CaseCircumstance>();
     public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();

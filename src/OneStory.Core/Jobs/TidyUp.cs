@@ -7,11 +7,11 @@ namespace OneStory.Jobs;
 /// <summary>What a turn took away.</summary>
 public sealed record Tidied(int Links, int Forms, int Warned, int Drafts)
 {
-    public override string ToString() => $"{Links} links, {Forms} held forms, {Warned} writers warned, {Drafts} unsent requests deleted";
+    public override string ToString() => $"{Links} links, {Forms} unfinished forms, {Warned} writers warned, {Drafts} unsent requests deleted";
 }
 
 /// <summary>
-/// Takes away what has run out: links that sign in, forms held for somebody who did not come back, and requests that nobody
+/// Takes away what has run out: links that sign in, forms held for somebody who did not come back or has not sent them for ninety days, and requests that nobody
 /// sent. A request is somebody's words: its writer is warned after ninety days, and it is deleted two weeks later, with an act
 /// that says so and nothing of what was in it.
 /// </summary>
@@ -25,6 +25,8 @@ public sealed class TidyUp(OneStoryDbContext db, CaseWork work, IFileStore store
         var past = clock.Now - KeptAfterwards;
         var links = await db.SignInLinks.Where(link => link.ExpiresAt < past).ExecuteDeleteAsync(cancellation);
         var forms = await db.HeldForms.Where(form => form.HeldAt < past).ExecuteDeleteAsync(cancellation);
+        var forgotten = clock.Now.AddDays(-DaysUnsent);
+        forms += await db.UnfinishedForms.Where(form => form.SavedAt < forgotten).ExecuteDeleteAsync(cancellation);
         return new(links, forms, await Warn(cancellation), await DeleteUnsent());
     }
 

@@ -9,7 +9,7 @@ public sealed record Look(string Who, string As, string Verb, string What, strin
 
 public sealed record LooksOfDay(DateOnly Day, IReadOnlyList<Look> Looks);
 
-/// <summary>Who has looked at a child's record, by day, the latest first.</summary>
+/// <summary>Who has looked at a child's record and those merged into it, by day, the latest first.</summary>
 public sealed class WhoLookedQuery(OneStoryDbContext db, Viewer viewer) : IUseCase
 {
     private const int AtOnce = 300;
@@ -18,7 +18,8 @@ public sealed class WhoLookedQuery(OneStoryDbContext db, Viewer viewer) : IUseCa
     /// <param name="withoutFamily">Leaves out the family's own.</param>
     public async Task<(IReadOnlyList<LooksOfDay> Days, DateOnly? Earlier, int Total)> Of(Guid childId, DateTime? before = null, bool withoutFamily = false)
     {
-        var all = db.AccessLog.AsNoTracking().Where(entry => entry.ChildId == childId);
+        var records = await MergedRecords.Of(db, childId);
+        var all = db.AccessLog.AsNoTracking().Where(entry => entry.ChildId != null && records.Contains(entry.ChildId.Value));
         if (withoutFamily) all = all.Where(entry => !db.ChildGrants.Any(grant => grant.ChildId == childId && grant.AccountId == entry.AccountId));
         var total = await all.CountAsync();
         var rows = await all.Where(entry => before == null || entry.At < before).OrderByDescending(entry => entry.At).Take(AtOnce + 1).ToListAsync();

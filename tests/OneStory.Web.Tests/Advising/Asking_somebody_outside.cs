@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OneStory.Jobs;
+using OneStory.Law;
 using OneStory.Messages;
 
 namespace OneStory.Web.Tests.Advising;

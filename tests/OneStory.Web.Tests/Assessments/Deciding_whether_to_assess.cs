@@ -79,5 +79,46 @@ public sealed class Deciding_whether_to_assess(OneStoryHost host) : IClassFixtur
         (await host.Browser(Persona.OfficerElsewhere).Open($"/stourhaven/case/{@case}/decide")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task What_is_being_written_is_kept_for_its_writer_alone_until_it_is_sent()
+    {
+        var @case = await Requested();
+        var path = $"/ashmere/case/{@case}/decide";
+        var officer = host.Browser(Persona.Officer);
+        var page = await officer.Open(path);
+        var token = page.Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        (await officer.Post(path + "?handler=Keep", ("__RequestVerificationToken", token), ("MayHaveNeeds", "true"), ("Reasons", "Amari cannot yet"), ("Looked", "The request"))).ShouldBe(System.Net.HttpStatusCode.OK);
+        page = await officer.Open(path);
+        page.ShouldSay("You had not finished. This is what you had written on 2 November 2026");
+        page.ValueOf("Reasons, written to the family").ShouldBe("Amari cannot yet");
+        (await host.Browser(Persona.Manager).Open(path)).ValueOf("Reasons, written to the family").ShouldBe("");
+
+        page = await page.Choose(NeedsPlan, "Yes").Fill("Reasons, written to the family", "Amari cannot yet follow a lesson.").Fill("What you looked at", "The request.").Press("Continue");
+        (await officer.Open(path)).ValueOf("Reasons, written to the family").ShouldBe("Amari cannot yet follow a lesson.", "without scripts, the button keeps it");
+        await page.Press("Decide, and tell the family");
+        await using var working = await host.Area.As(Persona.Officer);
+        (await working.Db.UnfinishedForms.AnyAsync(form => form.CaseId == @case)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_was_kept_can_be_let_go()
+    {
+        var @case = await Requested();
+        await using (var officer = await host.Area.As(Persona.Officer)) (await officer.Get<UnfinishedForms>().Keep(@case, "decide-whether-to-assess", new Dictionary<string, string?> { ["Reasons"] = "No." })).ShouldNotBeNull();
+        var page = await (await host.Browser(Persona.Officer).Open($"/ashmere/case/{@case}/decide")).Press("Begin again with nothing");
+        page.ValueOf("Reasons, written to the family").ShouldBe("");
+        page.ShouldNotSay("You had not finished.");
+    }
+
+    [Fact]
+    public async Task Nobody_keeps_anything_about_a_case_that_is_not_theirs_to_see_nor_without_end()
+    {
+        var @case = await Requested();
+        await using var elsewhere = await host.Area.As(Persona.OfficerElsewhere);
+        (await elsewhere.Get<UnfinishedForms>().Keep(@case, "decide-whether-to-assess", new Dictionary<string, string?> { ["Reasons"] = "No." })).ShouldBeNull();
+        await using var officer = await host.Area.As(Persona.Officer);
+        (await officer.Get<UnfinishedForms>().Keep(@case, "decide-whether-to-assess", new Dictionary<string, string?> { ["Reasons"] = new('a', UnfinishedForms.Longest + 1) })).ShouldBeNull();
+    }
+
     private async Task<Guid> Requested(params Fact[] facts) => await host.Area.Case(await host.Area.Child(), facts: facts);
 }

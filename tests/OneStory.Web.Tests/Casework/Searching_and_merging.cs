@@ -86,6 +86,18 @@ public sealed class Searching_and_merging(OneStoryHost host) : IClassFixture<One
         }
     }
 
+    [Fact]
+    public async Task Who_looked_at_a_record_before_it_was_merged_is_still_told()
+    {
+        var kept = await host.Area.Child("Wilma", "Looked", new(2015, 6, 7), parent: Persona.Parent);
+        var (middle, first) = (await host.Area.Child("Wilma", "Looket", new(2015, 6, 7)), await host.Area.Child("Vilma", "Looked", new(2015, 6, 7)));
+        await host.Browser(Persona.Officer).Open($"/ashmere/child/{first}/story");
+        await using (var officer = await host.Area.As(Persona.Officer))
+            foreach (var (from, into) in new[] { (first, middle), (middle, kept) })
+                (await officer.Get<MergeChildren>().Do(from, new(into, "The school has only one child of this name."))).ShouldBeOfType<Done>();
+        (await host.Browser(Persona.Parent).Open($"/ashmere/child/{kept}/looked")).ShouldSay("Bryn Talbot, Casework officer, looked at the story.");
+    }
+
     private async Task<Guid> Child(string first, string last, DateOnly born, string? nhs)
     {
         var child = await host.Area.Child(first, last, born);

@@ -103,4 +103,25 @@ public sealed class The_family_page : IAsyncLifetime
         page.ShouldSay("We are gathering advice from the people who know Maya.");
         page.ShouldSay("Late: due by 23 October 2026.");
     }
+
+    [Fact]
+    public async Task Who_was_not_asked_is_said_with_why_until_they_are()
+    {
+        var @case = await host.Area.Case(host.Area.Maya, received: new(2026, 9, 1), facts: new Fact(FactTypes.DecisionSent, new(2026, 11, 2), DecisionKinds.WillAssess));
+        await using (var officer = await host.Area.As(Persona.Officer))
+        {
+            var asked = new SeekAdvice.Command(
+                [new("health", "Paediatrician", host.Area.Places.Trust.Id, "The law names them.")],
+                new Dictionary<string, string> { ["parent"] = "You have told us all in your request.", ["education"] = "Her school has told us.", ["educational-psychologist"] = "We have her report of May.", ["social-care"] = "Nobody there knows her." });
+            (await officer.Get<SeekAdvice>().Do(@case, asked)).ShouldBeOfType<OneStory.Casework.Done>();
+        }
+
+        var page = await host.Browser(Persona.Parent).Open($"/ashmere/child/{host.Area.Maya}");
+        page.ShouldSay("Who was asked: 1");
+        page.ShouldSay("Who was not asked, and why: 4");
+        page.ShouldSay("Nobody there knows her.");
+        await using (var officer = await host.Area.As(Persona.Officer))
+            (await officer.Get<AskAnotherAdviser>().Do(@case, new("social-care", "Social care", host.Area.Places.SocialCare.Id, "The family asked."))).ShouldBeOfType<OneStory.Casework.Done>();
+        (await host.Browser(Persona.Parent).Open($"/ashmere/child/{host.Area.Maya}")).ShouldNotSay("Nobody there knows her.");
+    }
 }

@@ -107,6 +107,24 @@ public sealed class Sitting_on_a_panel(OneStoryHost host) : IClassFixture<OneSto
         return child;
     }
 
+    [Fact]
+    public async Task A_view_that_is_being_written_is_kept_for_its_writer_alone()
+    {
+        var (meeting, @case) = await OnTheAgenda("Kit");
+        var item = $"/ashmere/panels/{meeting}/case/{@case}";
+        var member = host.Browser(Persona.PanelMember);
+        var page = await member.Open(item);
+        var token = page.Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        (await member.Post(item + "?handler=Keep", ("__RequestVerificationToken", token), ("View", "No"), ("Reasons", "I am not yet"))).ShouldBe(System.Net.HttpStatusCode.OK);
+        page = await member.Open(item);
+        page.ValueOf("Your reasons").ShouldBe("I am not yet");
+        page.IsChosen("No").ShouldBeTrue();
+        (await host.Browser(Persona.PanelChair).Open(item)).ValueOf("Your reasons").ShouldBe("");
+        await page.Fill("Your reasons", "I am not yet sure of the evidence.").Press("Give your view");
+        await using var working = await host.Area.As(Persona.PanelMember);
+        (await working.Db.UnfinishedForms.AnyAsync(form => form.CaseId == @case)).ShouldBeFalse();
+    }
+
     private async Task<(Guid Meeting, Guid Case)> OnTheAgenda(string child)
     {
         var @case = await host.Area.Case(await host.Area.Child(child));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OneStory.Assessments;
 using OneStory.Law;
 
@@ -68,11 +69,21 @@ public sealed class FamilyPageQuery(OneStoryDbContext db, Viewer viewer, UkClock
         var decisions = await db.Decisions.AsNoTracking().Where(d => d.CaseId == @case.Id).OrderBy(d => d.MadeOn)
             .Select(d => new DecisionMade(d.Kind, d.MadeOn, d.Reasons, d.WhatHappensAnyway, d.ByName, d.ByRole)).ToListAsync();
         var advice = await db.Advice.AsNoTracking().Where(a => a.CaseId == @case.Id).OrderBy(a => a.AskedOn).ThenBy(a => a.Title)
-            .Select(a => new { a.Title, Organisation = a.Organisation!.Name, a.About, a.AskedOn, a.State, a.AnsweredOn, a.ChasedAt, a.ReusedAdviceDated }).ToListAsync();
+            .Select(a => new { a.RoleId, a.Title, Organisation = a.Organisation!.Name, a.About, a.AskedOn, a.State, a.AnsweredOn, a.ChasedAt, a.ReusedAdviceDated }).ToListAsync();
         return new(
             law, own ? null : @case.Child.CalledName, AskedBy(request, own), request?.ReceivedOn ?? law.Facts.All.FirstOrDefault(fact => fact.Type == FactTypes.RequestReceived || fact.Type == FactTypes.BecameResponsible)?.Date,
             (await HolderOf(@case.OfficerPostId))?.Name, decisions,
-            [.. advice.Select(a => new AdviceAsked(a.Title, a.Organisation, a.About, a.AskedOn, a.State, a.AnsweredOn, a.ChasedAt is { } at ? UkClock.DayOf(at) : null, a.ReusedAdviceDated))]);
+            [.. advice.Select(a => new AdviceAsked(a.Title, a.Organisation, a.About, a.AskedOn, a.State, a.AnsweredOn, a.ChasedAt is { } at ? UkClock.DayOf(at) : null, a.ReusedAdviceDated))],
+            await NotAsked(@case.Id, [.. advice.Where(a => a.State != AdviceState.Withdrawn).Select(a => a.RoleId)]));
+    }
+
+    /// <summary>Those who were left out and have not been asked since.</summary>
+    private async Task<IReadOnlyList<AdviserNotAsked>> NotAsked(Guid caseId, IReadOnlyCollection<string> asked)
+    {
+        var type = Events.TypeOf(typeof(AdviserLeftOut)).Id;
+        var payloads = await db.Acts.AsNoTracking().Where(act => act.CaseId == caseId).OrderBy(act => act.At).SelectMany(act => act.Events).Where(happened => happened.Type == type).Select(happened => happened.Payload).ToListAsync();
+        return [.. payloads.Select(payload => JsonSerializer.Deserialize<AdviserLeftOut>(payload, Events.Json)!).Where(left => !asked.Contains(left.RoleId))
+            .GroupBy(left => left.RoleId).Select(left => new AdviserNotAsked(left.Last().Who, left.Last().Why))];
     }
 
     private string AskedBy(AssessmentRequest? request, bool own) => request switch

@@ -33,6 +33,9 @@ public sealed record WayStep(string Id, string Title, WayState State)
     public string? WhatHappensAnyway { get; init; }
     public string? DecidedBy { get; init; }
     public IReadOnlyList<WayAdvice> Advice { get; init; } = [];
+
+    /// <summary>Those whom the law names and who were not asked, with why.</summary>
+    public IReadOnlyList<AdviserNotAsked> NotAsked { get; init; } = [];
 }
 
 /// <summary>That the authority is late, said plainly, and what is being done.</summary>
@@ -46,6 +49,9 @@ public sealed record Way(string Sentence, WayDate? Next, IReadOnlyList<WayStep> 
 /// <summary>Advice as the way tells of it.</summary>
 public sealed record AdviceAsked(string Title, string? Organisation, string About, DateOnly AskedOn, Assessments.AdviceState State, DateOnly? AnsweredOn, DateOnly? ChasedOn, DateOnly? ReusedAdviceDated);
 
+/// <summary>Somebody whom the law names and who was not asked.</summary>
+public sealed record AdviserNotAsked(string Who, string Why);
+
 /// <summary>A decision as the way tells of it.</summary>
 public sealed record DecisionMade(string Kind, DateOnly On, string Reasons, string WhatHappensAnyway, string ByName, string ByRole);
 
@@ -55,4 +61,4 @@ public sealed record DecisionMade(string Kind, DateOnly On, string Reasons, stri
 /// <param name="AskedBy">"You", "Oak Lane School".</param>
 /// <param name="Officer">Who holds the case, or null while nobody does.</param>
 public sealed record WayFacts(
-    CaseInLaw Law, string? Child, string AskedBy, DateOnly? ReceivedOn, string? Officer, IReadOnlyList<DecisionMade> Decisions, IReadOnlyList<AdviceAsked> Advice);
+    CaseInLaw Law, string? Child, string AskedBy, DateOnly? ReceivedOn, string? Officer, IReadOnlyList<DecisionMade> Decisions, IReadOnlyList<AdviceAsked> Advice, IReadOnlyList<AdviserNotAsked> NotAsked);

@@ -124,6 +124,7 @@ public static class WayOf
                 : "School or nursery, an educational psychologist, health and social care each have six weeks to answer. You are asked too.") + " (SEND Regulations 2014, regulations 6 and 8)",
             YouCan = isOwn ? "Is there somebody else we should ask? Tell us." : "You can ask us to seek advice from anybody else you think should be asked. We must, if it is reasonable.",
             Advice = [.. facts.Advice.Where(advice => advice.State != AdviceState.Withdrawn).Select(Tell)],
+            NotAsked = facts.NotAsked,
         };
 
         private WayStep PlanOrNot()

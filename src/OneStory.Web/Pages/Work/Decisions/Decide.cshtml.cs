@@ -9,8 +9,10 @@ namespace OneStory.Web.Pages.Work.Decisions;
 
 /// <summary>Whether to assess: the two questions of section 36(8), the reasons, the answers checked, the notice sent.</summary>
 [Needs(Right.DecideAssessments, Shows = "the request, to decide on it")]
-public sealed class DecideModel(CasePageQuery cases, EvidenceQuery evidence, RequestQuery requests, DecideWhetherToAssess decide) : OneStoryPage
+public sealed class DecideModel(CasePageQuery cases, EvidenceQuery evidence, RequestQuery requests, DecideWhetherToAssess decide, UnfinishedForms unfinished) : OneStoryPage
 {
+    private const string Form = "decide-whether-to-assess";
+
     [BindProperty]
     public bool? MayHaveNeeds { get; set; }
 
@@ -41,6 +43,10 @@ public sealed class DecideModel(CasePageQuery cases, EvidenceQuery evidence, Req
     public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
     public RequestOnCase? Asked { get; private set; }
     public bool IsChecking { get; private set; }
+
+    /// <summary>When what is shown was kept, where it was written before and not sent.</summary>
+    public DateTime? KeptAt { get; private set; }
+
     public bool WillAssess => MayHaveNeeds == true && MayNeedPlan == true;
     public Notice Notice => Notices.Find(WillAssess ? DecisionKinds.WillAssess : DecisionKinds.RefuseToAssess)!;
 
@@ -55,7 +61,17 @@ public sealed class DecideModel(CasePageQuery cases, EvidenceQuery evidence, Req
     {
         if (!await Load(@case)) return NotFound();
         Version = Head.Version;
+        if (await unfinished.Find(@case, Form) is { } kept) TakeUp(kept);
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostKeep(Guid @case) => this.Kept(await unfinished.Keep(@case, Form, Written));
+
+    /// <summary>Lets go of what was written.</summary>
+    public async Task<IActionResult> OnPostForget(Guid @case)
+    {
+        await unfinished.Forget(@case, Form);
+        return Redirect(At("case", @case, "decide"));
     }
 
     public async Task<IActionResult> OnPostCheck(Guid @case)
@@ -67,6 +83,7 @@ public sealed class DecideModel(CasePageQuery cases, EvidenceQuery evidence, Req
         if (AllConsidered.Length == 0) ModelState.AddModelError(nameof(Considered), "Tick or write what you looked at");
         if (MayHaveNeeds is not null && !WillAssess && string.IsNullOrWhiteSpace(WhatHappensAnyway)) ModelState.AddModelError(nameof(WhatHappensAnyway), "Say what support there will be without an assessment");
         IsChecking = ModelState.IsValid;
+        await unfinished.Keep(@case, Form, Written);
         return Page();
     }
 
@@ -77,6 +94,7 @@ public sealed class DecideModel(CasePageQuery cases, EvidenceQuery evidence, Req
     {
         if (!await Load(@case)) return NotFound();
         var outcome = await decide.Do(@case, new(MayHaveNeeds == true, MayNeedPlan == true, Reasons ?? "", AllConsidered, WhatHappensAnyway ?? "", Item, Version));
+        if (outcome.IsDone) await unfinished.Forget(@case, Form);
         return await Answer(outcome, _ =>
         {
             Said = WillAssess
@@ -84,6 +102,25 @@ public sealed class DecideModel(CasePageQuery cases, EvidenceQuery evidence, Req
                 : $"You have decided not to assess {Head.Called}. The family is told today, with your reasons and what they can do about it.";
             return Onward(WillAssess ? ["case", @case, "advice"] : ["case", @case]);
         }, () => Task.FromResult<IActionResult>(Page()));
+    }
+
+    private Dictionary<string, string?> Written => new()
+    {
+        [nameof(MayHaveNeeds)] = MayHaveNeeds?.ToString(),
+        [nameof(MayNeedPlan)] = MayNeedPlan?.ToString(),
+        [nameof(Reasons)] = Reasons,
+        [nameof(Looked)] = string.Join('\n', Looked),
+        [nameof(Considered)] = Considered,
+        [nameof(WhatHappensAnyway)] = WhatHappensAnyway,
+    };
+
+    private void TakeUp(UnfinishedForm kept)
+    {
+        var written = kept.Answers;
+        (KeptAt, Reasons, Considered, WhatHappensAnyway) = (kept.SavedAt, written.GetValueOrDefault(nameof(Reasons)), written.GetValueOrDefault(nameof(Considered)), written.GetValueOrDefault(nameof(WhatHappensAnyway)));
+        MayHaveNeeds = bool.TryParse(written.GetValueOrDefault(nameof(MayHaveNeeds)), out var needs) ? needs : null;
+        MayNeedPlan = bool.TryParse(written.GetValueOrDefault(nameof(MayNeedPlan)), out var plan) ? plan : null;
+        Looked = [.. written.GetValueOrDefault(nameof(Looked), "").Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
 
     private async Task<bool> Load(Guid caseId)

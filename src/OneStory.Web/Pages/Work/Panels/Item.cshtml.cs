@@ -8,7 +8,7 @@ namespace OneStory.Web.Pages.Work.Panels;
 
 /// <summary>A case before the panel: the pack, one's own view first, then the others', the discussion and the decision.</summary>
 [Needs(Right.SitOnPanel, Shows = "the case, for a panel")]
-public sealed class ItemModel(PanelCaseQuery items, CasePageQuery cases, GivePanelView give, DeclareConflict declare, NoteDiscussion note, TakeOffPanel takeOff) : OneStoryPage
+public sealed class ItemModel(PanelCaseQuery items, CasePageQuery cases, GivePanelView give, DeclareConflict declare, NoteDiscussion note, TakeOffPanel takeOff, UnfinishedForms unfinished) : OneStoryPage
 {
     [BindProperty]
     public Answer? View { get; set; }
@@ -27,6 +27,10 @@ public sealed class ItemModel(PanelCaseQuery items, CasePageQuery cases, GivePan
 
     public PanelCase Item { get; private set; } = null!;
     public CaseHead Head { get; private set; } = null!;
+    /// <summary>When the view that is shown was kept, where it was written before and not given.</summary>
+    public DateTime? KeptAt { get; private set; }
+
+    public string Here => At("panels", Item.MeetingId, "case", Head.CaseId);
     public bool MayArrange => Viewer.Can(Right.ArrangePanels);
     public bool MayDecide => Viewer.CanForEveryone(Right.DecideAssessments);
     public bool IsOpen => Item is { DecisionKind: null, IsClosed: false };
@@ -38,11 +42,29 @@ public sealed class ItemModel(PanelCaseQuery items, CasePageQuery cases, GivePan
     {
         if (!await Load(meeting, @case)) return NotFound();
         (Discussion, Version) = (Item.Discussion, Item.Version);
+        if (Item.Own is null && await unfinished.Find(@case, Form) is { } kept)
+            (KeptAt, View, Reasons) = (kept.SavedAt, Enum.TryParse<Answer>(kept.Answers.GetValueOrDefault(nameof(View)), out var view) ? view : null, kept.Answers.GetValueOrDefault(nameof(Reasons)));
         return Page();
     }
 
-    public Task<IActionResult> OnPostView(Guid meeting, Guid @case) =>
-        Then(meeting, @case, () => give.Do(@case, new(Item.ItemId, View, Reasons ?? "")), "Your view is given. You can now see the others’.");
+    public async Task<IActionResult> OnPostKeep(Guid meeting, Guid @case) => await Load(meeting, @case)
+        ? this.Kept(await unfinished.Keep(@case, Form, new Dictionary<string, string?> { [nameof(View)] = View?.ToString(), [nameof(Reasons)] = Reasons }))
+        : NotFound();
+
+    /// <summary>Lets go of what was written.</summary>
+    public async Task<IActionResult> OnPostForget(Guid meeting, Guid @case)
+    {
+        if (!await Load(meeting, @case)) return NotFound();
+        await unfinished.Forget(@case, Form);
+        return Redirect(Here);
+    }
+
+    public Task<IActionResult> OnPostView(Guid meeting, Guid @case) => Then(meeting, @case, async () =>
+    {
+        var given = await give.Do(@case, new(Item.ItemId, View, Reasons ?? ""));
+        if (given.IsDone) await unfinished.Forget(@case, Form);
+        return given;
+    }, "Your view is given. You can now see the others’.");
 
     public Task<IActionResult> OnPostConflict(Guid meeting, Guid @case) =>
         Then(meeting, @case, () => declare.Do(@case, new(Item.ItemId, Conflict ?? "")), "Your conflict of interest is on record. You take no part in this case.");
@@ -55,6 +77,8 @@ public sealed class ItemModel(PanelCaseQuery items, CasePageQuery cases, GivePan
         if (!await Load(meeting, @case)) return NotFound();
         return await Answer(await takeOff.Do(@case, Item.ItemId), _ => Onward("panels", meeting), () => Task.FromResult<IActionResult>(Page()));
     }
+
+    private string Form => $"panel-view:{Item.ItemId:N}";
 
     private async Task<IActionResult> Then(Guid meeting, Guid caseId, Func<Task<Outcome>> act, string said)
     {

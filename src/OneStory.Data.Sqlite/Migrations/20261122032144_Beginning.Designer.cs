@@ -12,7 +12,7 @@ using OneStory.Data;
 namespace OneStory.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122030316_Beginning")]
+    [Migration("20261122032144_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -2257,6 +2257,51 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_case_facts_authority_id_withdrawn_by_act_id");
 
                     b.ToTable("case_facts");
+                });
+
+            modelBuilder.Entity("OneStory.Casework.UnfinishedForm", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_unfinished_forms");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_unfinished_forms_account_id");
+
+                    b.HasIndex("AuthorityId", "CaseId", "Form", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unfinished_forms_authority_id_case_id_form_account_id");
+
+                    b.ToTable("unfinished_forms");
                 });
 
             modelBuilder.Entity("OneStory.Files.StoredFile", b =>
@@ -4519,6 +4564,30 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasForeignKey("AuthorityId", "WithdrawnByActId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_case_facts_acts_authority_id_withdrawn_by_act_id");
+                });
+
+            modelBuilder.Entity("OneStory.Casework.UnfinishedForm", b =>
+                {
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfinished_forms_users_account_id");
+
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfinished_forms_authorities_authority_id");
+
+                    b.HasOne("OneStory.Casework.Case", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfinished_forms_cases_authority_id_case_id");
                 });
 
             modelBuilder.Entity("OneStory.Files.StoredFile", b =>

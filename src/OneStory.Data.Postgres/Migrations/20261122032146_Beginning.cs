@@ -1113,6 +1113,41 @@ namespace OneStory.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "unfinished_forms",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "text", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unfinished_forms", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_unfinished_forms_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_unfinished_forms_cases_authority_id_case_id",
+                        columns: x => new { x.authority_id, x.case_id },
+                        principalTable: "cases",
+                        principalColumns: new[] { "authority_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_unfinished_forms_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "child_grants",
                 columns: table => new
                 {
@@ -2506,6 +2541,17 @@ namespace OneStory.Data.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_unfinished_forms_account_id",
+                table: "unfinished_forms",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unfinished_forms_authority_id_case_id_form_account_id",
+                table: "unfinished_forms",
+                columns: new[] { "authority_id", "case_id", "form", "account_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unused_advice_authority_id_advice_line_id",
                 table: "unused_advice",
                 columns: new[] { "authority_id", "advice_line_id" });
@@ -2838,6 +2884,9 @@ namespace OneStory.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "template_wordings");
+
+            migrationBuilder.DropTable(
+                name: "unfinished_forms");
 
             migrationBuilder.DropTable(
                 name: "unused_advice");

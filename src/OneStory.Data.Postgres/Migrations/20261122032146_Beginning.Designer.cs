@@ -13,7 +13,7 @@ using OneStory.Data;
 namespace OneStory.Data.Postgres.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122030317_Beginning")]
+    [Migration("20261122032146_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -2264,6 +2264,51 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasDatabaseName("ix_case_facts_authority_id_withdrawn_by_act_id");
 
                     b.ToTable("case_facts");
+                });
+
+            modelBuilder.Entity("OneStory.Casework.UnfinishedForm", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_unfinished_forms");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_unfinished_forms_account_id");
+
+                    b.HasIndex("AuthorityId", "CaseId", "Form", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unfinished_forms_authority_id_case_id_form_account_id");
+
+                    b.ToTable("unfinished_forms");
                 });
 
             modelBuilder.Entity("OneStory.Files.StoredFile", b =>
@@ -4526,6 +4571,30 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasForeignKey("AuthorityId", "WithdrawnByActId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_case_facts_acts_authority_id_withdrawn_by_act_id");
+                });
+
+            modelBuilder.Entity("OneStory.Casework.UnfinishedForm", b =>
+                {
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfinished_forms_users_account_id");
+
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfinished_forms_authorities_authority_id");
+
+                    b.HasOne("OneStory.Casework.Case", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unfinished_forms_cases_authority_id_case_id");
                 });
 
             modelBuilder.Entity("OneStory.Files.StoredFile", b =>
