@@ -10,8 +10,7 @@ public sealed class AuthorityHomeModel : OneStoryPage
 {
     public IActionResult OnGet()
     {
-        if (Viewer.Grants is [{ } only] && Viewer.Posts.Count == 0) return Onward("child", only.ChildId);
-        if (Viewer.Grants.Count > 1 && Viewer.Posts.Count == 0) return Onward("family");
-        return Viewer.Posts.Count > 0 && Navigation.For(Viewer) is [{ } first, ..] ? Redirect(At() + first.Path) : Page();
+        if (Navigation.Work(Viewer) is [{ } first, ..]) return Redirect(At() + first.Path);
+        return Viewer.Grants switch { [] => Page(), [var only] => Onward("child", only.ChildId), _ => Onward("family") };
     }
 }

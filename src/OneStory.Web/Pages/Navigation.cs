@@ -13,9 +13,9 @@ public static class Navigation
         (Right.AllocateCases, new("/board", "Team board")),
         (Right.SitOnPanel, new("/panels", "Panels")),
         (Right.RunAdviceDesk, new("/desk", "Advice desk")),
+        (Right.AskForAssessment, new("/children", "My children")),
         (Right.GiveAdvice, new("/advice", "Advice asked of me")),
         (Right.AnswerConsultations, new("/consultations", "Consultations")),
-        (Right.AskForAssessment, new("/children", "My children")),
         (Right.SearchRecords, new("/search", "Search")),
         (Right.BreakGlass, new("/break-glass", "Emergency")),
         (Right.ReviewBreakGlass, new("/break-glass/review", "Emergencies")),
@@ -28,6 +28,22 @@ public static class Navigation
     public static IReadOnlyList<NavigationLink> For(Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return [.. viewer.Grants.Count > 0 ? [new NavigationLink("", "My family")] : Array.Empty<NavigationLink>(), .. ByRight.Where(row => viewer.Can(row.Right)).Select(row => row.Link)];
+        return [.. viewer.Grants.Count > 0 ? [new NavigationLink("/family", Mine(viewer))] : Array.Empty<NavigationLink>(), .. Work(viewer)];
+    }
+
+    /// <summary>The pages of the person's work, the first of which they start from.</summary>
+    public static IReadOnlyList<NavigationLink> Work(Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return [.. ByRight.Where(row => viewer.Can(row.Right)).Select(row => row.Link)];
+    }
+
+    /// <summary>What the person calls the records that they were given.</summary>
+    public static string Mine(Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return viewer.Grants.All(grant => grant.Kind == GrantKind.Self) ? "My page"
+            : viewer.Grants.All(grant => grant.Kind is GrantKind.Supporter or GrantKind.Representative) ? "Who I help"
+            : "My family";
     }
 }

@@ -22,6 +22,38 @@ public sealed class Where_a_person_works(OneStoryHost host) : IClassFixture<OneS
         page.Document.QuerySelectorAll("main a").Length.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_supporter_whose_post_carries_no_work_starts_from_the_child_they_help()
+    {
+        await Holding(Persona.Supporter, Roles.Helper, "Independent supporter");
+        var page = await host.Browser(Persona.Supporter).Open("/ashmere");
+        page.Path.ShouldBe($"/ashmere/child/{host.Area.Maya}");
+        (await page.Follow("Who I help")).Path.ShouldBe($"/ashmere/child/{host.Area.Maya}");
+    }
+
+    [Fact]
+    public async Task A_parent_who_works_here_too_starts_from_work_and_has_the_family_in_the_menu()
+    {
+        await Holding(Persona.Parent, Roles.Adviser, "Physiotherapist");
+        var page = await host.Browser(Persona.Parent).Open("/ashmere");
+        page.Path.ShouldBe("/ashmere/advice");
+        (await page.Follow("My family")).Path.ShouldBe($"/ashmere/child/{host.Area.Maya}");
+    }
+
+    [Fact]
+    public async Task A_setting_starts_from_its_children() => (await host.Browser(Persona.Senco).Open("/ashmere")).Path.ShouldBe("/ashmere/children");
+
+    private Task Holding(Persona persona, Role role, string title)
+    {
+        var post = new Post { OrganisationId = host.Area.Places.School.Id, Title = title, RoleId = role.Id };
+        return host.Area.SetUp(host.Area.Ashmere, hand =>
+        {
+            hand.Db.Add(post);
+            hand.Db.Add(new PostHolding { PostId = post.Id, AccountId = host.Area.AccountOf(persona), From = new(2024, 9, 1) });
+            return Task.CompletedTask;
+        });
+    }
+
     [Theory]
     [InlineData("/ashmere/work")]
     [InlineData("/ashmere/people-and-posts")]

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using OneStory.People;
 using OneStory.Web.Access;
 
@@ -9,5 +10,9 @@ public sealed class MyFamilyModel(MyChildrenQuery children) : OneStoryPage
 {
     public IReadOnlyList<ChildOfFamily> Children { get; private set; } = [];
 
-    public async Task OnGet() => Children = await children.All();
+    public async Task<IActionResult> OnGet()
+    {
+        Children = await children.All();
+        return Children is [var only] ? Onward("child", only.ChildId) : Page();
+    }
 }
