@@ -118,7 +118,7 @@ public sealed class HtmlWriter
             foreach (var (index, cell) in row.Cells.Index())
             {
                 if (index == 0 && table.FirstColumnIsHeader) Cell("th scope=\"row\"", "govuk-table__header", cell);
-                else Cell("td", "govuk-table__cell", cell);
+                else Cell($"td data-label=\"{Encoded(table.Header[index])}\"", "govuk-table__cell", cell);
             }
 
             html.Append("</tr>\n");

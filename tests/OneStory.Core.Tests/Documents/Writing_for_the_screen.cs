@@ -11,7 +11,7 @@ public class Writing_for_the_screen
             "<article class=\"onestory-document\" lang=\"en-GB\">", PrintedDocument.DemonstrationNotice, "<h1 class=\"govuk-heading-xl\">Education", "<blockquote class=\"govuk-inset-text\">I like",
             "<h2 class=\"govuk-heading-l\">Section B", "<th scope=\"row\" class=\"govuk-table__header\">Name</th>", "<h3 class=\"govuk-heading-m\">", "<strong>understands</strong> two <em>key words</em>. <a class=\"govuk-link\" href=\"https://larkfield.example.org/offer\">The local offer</a>",
             "<ul class=\"govuk-list govuk-list--bullet\">", "<li>Remembers birds</li>", "<h4 class=\"govuk-heading-s\">", "<ol class=\"govuk-list govuk-list--number\">",
-            "<caption class=\"govuk-table__caption govuk-table__caption--s\">Provision", "<th scope=\"col\" class=\"govuk-table__header\">Need</th>", "<th scope=\"row\" class=\"govuk-table__header\">B1</th>", "<li>one to one</li>", "onestory-document__note", "alt=\"A code that opens the plan\"", "Hannah Price", "</article>");
+            "<caption class=\"govuk-table__caption govuk-table__caption--s\">Provision", "<th scope=\"col\" class=\"govuk-table__header\">Need</th>", "<th scope=\"row\" class=\"govuk-table__header\">B1</th>", "<td data-label=\"", "<li>one to one</li>", "onestory-document__note", "alt=\"A code that opens the plan\"", "Hannah Price", "</article>");
 
     [Fact]
     public void A_letter_has_one_first_heading() => HtmlWriter.Write(Examples.Letter).ShouldSayInOrder("Meera Rao<br>14 Fern Close", "11 December 2026", "<h1 class=\"govuk-heading-l\">We will assess Asha&#x27;s needs</h1>");
