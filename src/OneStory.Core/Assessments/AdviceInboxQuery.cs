@@ -6,7 +6,7 @@ namespace OneStory.Assessments;
 /// <param name="Person">Who there holds it, or null.</param>
 public sealed record AskedOfMe(
     Guid Id, Guid CaseId, string Child, int Year, string? Setting, string About, string Questions, string Organisation, Guid OrganisationId, string? Person, bool IsMine, DateOnly AskedOn, Deadline? Clock, AdviceState State,
-    DateOnly? AnsweredOn, int TimesChased, IReadOnlyList<string> WaitingToAgree)
+    DateOnly? AnsweredOn, string? AnsweredBy, int TimesChased, IReadOnlyList<string> WaitingToAgree)
 {
     public bool IsOpen => State is AdviceState.Asked or AdviceState.Started;
 }
@@ -48,7 +48,7 @@ public sealed class AdviceInboxQuery(OneStoryDbContext db, UkClock clock, Viewer
         var child = advice.Case.Child;
         return new(advice.Id, advice.CaseId, child.Name, child.YearOn(today), child.Setting?.Name, advice.About, advice.Questions, advice.Organisation!.Name, advice.OrganisationId!.Value,
             advice.PostId is { } post ? names.GetValueOrDefault(post) : null, advice.PostId is { } held && posts.Contains(held), advice.AskedOn,
-            CaseLawQuery.Of(advice.Case, today).Clock("advice-return", advice.About), advice.State, advice.AnsweredOn, advice.TimesChased, advice.WaitingToAgree());
+            CaseLawQuery.Of(advice.Case, today).Clock("advice-return", advice.About), advice.State, advice.AnsweredOn, advice.AnsweredByName, advice.TimesChased, advice.WaitingToAgree());
     }
 
     private async Task<List<Colleague>> Colleagues(List<Guid> bodies, DateOnly today)

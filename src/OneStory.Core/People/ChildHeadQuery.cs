@@ -1,4 +1,5 @@
 using OneStory.Files;
+using OneStory.Law;
 
 namespace OneStory.People;
 
@@ -9,7 +10,7 @@ namespace OneStory.People;
 public sealed record ChildHead(Guid Id, string Name, string CalledName, bool IsOwn, bool IsFamily, int Unread, Guid? Picture)
 {
     /// <summary>"my", or "Maya’s".</summary>
-    public string Childs => IsOwn ? "my" : CalledName + (CalledName.EndsWith('s') ? "\u2019" : "\u2019s");
+    public string Childs => IsOwn ? "my" : CalledName.Possessive();
 }
 
 public sealed class ChildHeadQuery(OneStoryDbContext db, Viewer viewer) : IUseCase

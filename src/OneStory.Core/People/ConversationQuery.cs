@@ -16,7 +16,7 @@ public sealed class ConversationQuery(OneStoryDbContext db, Viewer viewer, UkClo
 
     public async Task<Conversation> Of(Guid childId, DateTime? before = null)
     {
-        var messages = await db.Letterboxes.AsNoTracking().Where(message => message.ChildId == childId && (before == null || message.At < before)).OrderByDescending(message => message.At).Take(AtOnce + 1).ToListAsync();
+        var messages = await db.Letterboxes.AsNoTracking().Where(message => message.ChildId == childId && (before == null || message.At < before)).OrderByDescending(message => message.At).ThenByDescending(message => message.Id).Take(AtOnce + 1).ToListAsync();
         var more = messages.Count > AtOnce;
         var attached = await files.OfChild(childId, [.. messages.SelectMany(message => message.FileIds)]);
         var shown = messages.Take(AtOnce).Reverse().Select(message => new MessageInConversation(

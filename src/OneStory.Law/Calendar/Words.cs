@@ -33,6 +33,13 @@ public static class Words
         return sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
 
+    /// <summary>"Maya’s", "James’".</summary>
+    public static string Possessive(this string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name + (name.EndsWith('s') ? "\u2019" : "\u2019s");
+    }
+
     private static string Singular(string plural) =>
         plural.Contains("days", StringComparison.Ordinal)
             ? plural.Replace("days", "day", StringComparison.Ordinal)

@@ -21,6 +21,9 @@ public abstract class OneStoryPage : PageModel
     public AccessToChild Access => HttpContext.RequestServices.GetRequiredService<AccessHere>().Access
         ?? throw new InvalidOperationException("This page is about no record.");
 
+    /// <summary>Whether the record is the viewer's own: a young person reading about themselves.</summary>
+    protected bool IsOwnRecord(Guid child) => Viewer.Grants.Any(grant => grant.ChildId == child && grant.Kind == GrantKind.Self);
+
     /// <summary>A sentence for the next page to open with: "We have sent the request."</summary>
     [TempData]
     public string? Said { get; set; }

@@ -16,7 +16,7 @@ public sealed class Answering_the_family(OneStoryHost host) : IClassFixture<OneS
         page.Said.ShouldBe("Answered. The family sees it beside their comment.");
         (await plan.Line("F")).Text.ShouldContain("20 minutes twice a week");
         (await host.Browser(Persona.Parent).Open(plan.Draft("/read/learning"))).ShouldSay("We answered on 8 February 2027: yes.");
-        (await host.Browser(Persona.Parent).Open(plan.Draft())).ShouldSay("1 of 1 comment has been answered.");
+        (await host.Browser(Persona.Parent).Open(plan.Draft())).ShouldSay("1 comment asks for a change. We have answered it.");
     }
 
     [Fact]

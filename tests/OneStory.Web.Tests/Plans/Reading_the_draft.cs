@@ -22,7 +22,7 @@ public sealed class Reading_the_draft(OneStoryHost host) : IClassFixture<OneStor
     {
         var plan = await PlanCase.WithFamily(host.Area);
         var page = await host.Browser(Persona.Parent).Open(plan.Draft("/read/learning"));
-        page = await page.Press("This is right: Need B1 B1");
+        page = await page.Press("This is right: Need B1");
         page.ShouldSay("You said: this is right.");
         page = await host.Browser(Persona.Officer).Open(plan.At("comments"));
         page.ShouldSay("none waiting for an answer");
@@ -47,7 +47,7 @@ public sealed class Reading_the_draft(OneStoryHost host) : IClassFixture<OneStor
     public async Task A_comment_on_a_draft_that_has_been_replaced_is_kept_with_it()
     {
         var plan = await PlanCase.WithFamily(host.Area);
-        var page = await (await host.Browser(Persona.Parent).Open(plan.Draft("/read/learning"))).Follow("This is not right: Need B1 B1");
+        var page = await (await host.Browser(Persona.Parent).Open(plan.Draft("/read/learning"))).Follow("This is not right: Need B1");
         await plan.Serve(2, "Nothing much.");
         page = await page.Fill("Say what is not right, in your own words", "It is two steps.").Press("Save");
         page.Said!.ShouldContain("stays with the one you read");
@@ -114,12 +114,22 @@ public sealed class Reading_the_draft(OneStoryHost host) : IClassFixture<OneStor
     }
 
     [Fact]
+    public async Task A_school_reads_it_and_is_not_asked_for_what_only_the_family_says()
+    {
+        var page = await host.Browser(Persona.Senco).Open((await PlanCase.WithFamily(host.Area)).Draft());
+        page.ShouldSay("The family is saying what is right, what is not, and what is missing.");
+        page.ShouldSay("The family has until the end of Monday 22 February 2027");
+        (await page.Follow("The rest")).HasLink("You can ask for one.").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task After_compulsory_school_age_the_rights_are_the_young_persons_own()
     {
         var theo = await host.Area.Child("Theo", "Lindqvist", born: new(2009, 3, 2), self: Persona.YoungPerson, parent: Persona.Parent);
         var plan = await PlanCase.WithFamily(host.Area, theo);
         (await plan.Try(Persona.Parent, working => working.Get<SendRepresentations>().Do(plan.Case, new(true)))).ShouldBeOfType<Refused>().Why.ShouldStartWith("These rights have been Theo’s own since Saturday 28 June 2025");
         await plan.Done(Persona.YoungPerson, working => working.Get<SendRepresentations>().Do(plan.Case, new(true)));
+        (await host.Browser(Persona.YoungPerson).Open(plan.Draft())).Heading.ShouldBe("My draft plan");
         var line = await plan.Line("B");
         foreach (var persona in new[] { Persona.Parent, Persona.YoungPerson })
             await plan.Done(persona, working => working.Get<CommentOnDraft>().Do(plan.Case, new(Guid.CreateVersion7(), 1, line.Id, "B", CommentKind.NotRight, "No.")));

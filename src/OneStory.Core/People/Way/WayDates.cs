@@ -3,15 +3,16 @@ using OneStory.Law;
 namespace OneStory.People;
 
 /// <summary>Turns clocks of the law into dates a family can read, each with its sum and its source.</summary>
-internal static class WayDates
+public static class WayDates
 {
     /// <summary>The clock of the limit, or of the like limit for a person who is detained.</summary>
-    public static Deadline? Clock(CaseInLaw law, string limit) => law.Clock(limit) ?? law.Clock($"detained-{limit}");
+    internal static Deadline? Clock(CaseInLaw law, string limit) => law.Clock(limit) ?? law.Clock($"detained-{limit}");
 
-    public static WayDate? Of(CaseInLaw law, string limit, string says, string? saysMissed = null) => Clock(law, limit) is { } clock ? Of(clock, says, saysMissed) : null;
+    internal static WayDate? Of(CaseInLaw law, string limit, string says, string? saysMissed = null) => Clock(law, limit) is { } clock ? Of(clock, says, saysMissed) : null;
 
     public static WayDate Of(Deadline clock, string says, string? saysMissed = null)
     {
+        ArgumentNullException.ThrowIfNull(clock);
         var missed = clock is { State: DeadlineState.Missed, ClosedOn: null };
         return new(missed && saysMissed is not null ? saysMissed : says, clock.Due, Because(clock.Reckoning), clock.Limit.Source.Citation, missed);
     }
@@ -20,7 +21,7 @@ internal static class WayDates
     /// The last day for saying that there will be no plan. That limit governs a refusal only, so that it is no clock of the
     /// case until there is one; but a family may know now from which day silence means a plan.
     /// </summary>
-    public static WayDate? LastDayForNoPlan(CaseInLaw law, string says)
+    internal static WayDate? LastDayForNoPlan(CaseInLaw law, string says)
     {
         if (law.Clock("final-plan")?.Reckoning.Parts[0].From is not { } start) return null;
         var reckoning = Reckoning.Of("no-plan-decision", [start]);
@@ -28,7 +29,16 @@ internal static class WayDates
     }
 
     private static List<string> Because(Reckoning reckoning) =>
-        [.. reckoning.Parts.Select(part => Started(part.From)), $"The {(reckoning.Limit.Binding ? "law" : "guidance")} says {reckoning.Limit.LengthInWords}."];
+        [.. reckoning.Parts.Select(part => Started(part.From)), Allowed(reckoning.Limit)];
+
+    /// <summary>"The law says within 20 weeks." "The law says 15 days, counting that day."</summary>
+    private static string Allowed(TimeLimit limit)
+    {
+        const string WithTheDay = " beginning with the day";
+        var length = limit.LengthInWords;
+        var said = length.EndsWith(WithTheDay, StringComparison.Ordinal) ? $"{length[..^WithTheDay.Length]}, counting that day" : length;
+        return $"The {(limit.Binding ? "law" : "guidance")} says {said}.";
+    }
 
     private static string Started(Fact fact) => fact.Type.Id switch
     {

@@ -20,7 +20,7 @@ public static class WayOf
         private readonly CaseInLaw law = facts.Law;
         private readonly bool isOwn = facts.Child is null;
         private readonly string child = facts.Child ?? "you";
-        private readonly string childs = facts.Child is { } name ? name + (name.EndsWith('s') ? "\u2019" : "\u2019s") : "your";
+        private readonly string childs = facts.Child is { } name ? name.Possessive() : "your";
 
         private string Stage => law.Stage.Id;
         private bool IsRefused => Stage is "refused-to-assess" or "refused-plan";

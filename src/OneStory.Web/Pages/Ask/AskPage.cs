@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OneStory.Assessments;
+using OneStory.Law;
 
 namespace OneStory.Web.Pages.Ask;
 
@@ -25,7 +26,7 @@ public abstract class AskPage(WriteRequest write) : OneStoryPage
     public string Child => Answers.KnownAs ?? Answers.FirstName ?? (Draft.Asker == Asker.Parent ? "your child" : "the child");
 
     /// <summary>"your" to a young person, "Maya’s" to everybody else.</summary>
-    public string Childs => IsSelf ? "your" : Child + (Child.EndsWith('s') ? "\u2019" : "\u2019s");
+    public string Childs => IsSelf ? "your" : Child.Possessive();
 
     /// <summary>Whether somebody came from the answers, and goes back there.</summary>
     public bool FromCheck => Request.Query["from"] == AskSteps.Check;

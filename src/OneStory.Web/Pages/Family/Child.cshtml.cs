@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
+using OneStory.Law;
 using OneStory.People;
 using OneStory.Web.Access;
 
@@ -16,7 +17,7 @@ public sealed class ChildModel(FamilyPageQuery pages) : OneStoryPage
 
     public ChildNav Nav => new(Record.ChildId, Record.CalledName, Record.IsOwn, Record.UnreadMessages, "", Access);
 
-    public string Childs => Record.IsOwn ? "your" : Record.CalledName + (Record.CalledName.EndsWith('s') ? "\u2019" : "\u2019s");
+    public string Childs => Record.IsOwn ? "your" : Record.CalledName.Possessive();
 
     public async Task<IActionResult> OnGet(Guid child, [FromQuery(Name = "case")] Guid? caseId)
     {

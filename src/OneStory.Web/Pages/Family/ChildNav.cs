@@ -1,4 +1,5 @@
 using OneStory.Access;
+using OneStory.Law;
 
 namespace OneStory.Web.Pages.Family;
 
@@ -8,7 +9,7 @@ public sealed record ChildNav(Guid ChildId, string CalledName, bool IsOwn, int U
 {
     public IEnumerable<(string Path, string Text)> Links()
     {
-        yield return ("", IsOwn ? "My page" : $"{CalledName}{(CalledName.EndsWith('s') ? "\u2019" : "\u2019s")} page");
+        yield return ("", IsOwn ? "My page" : $"{CalledName.Possessive()} page");
         yield return ("story", IsOwn ? "My story" : "Story");
         if (Access.Allows(Right.WriteMessages)) yield return ("messages", Unread > 0 ? $"Messages ({Unread} new)" : "Messages");
         yield return ("documents", "Documents");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
+using OneStory.Law;
 using OneStory.Plans;
 
 namespace OneStory.Web.Pages.Family.Draft;
@@ -10,6 +11,10 @@ public abstract class DraftPage(DraftForFamilyQuery drafts) : OneStoryPage
     public Guid Child { get; private set; }
     public DraftForFamily Draft { get; private set; } = null!;
     public string Called => Draft.Plan.Child.CalledName;
+    public string Childs => Called.Possessive();
+
+    /// <summary>Whether the reader is the young person whose plan it is.</summary>
+    public bool IsOwn => IsOwnRecord(Child);
 
     /// <summary>Whether the viewer may comment, and the plan is still a draft.</summary>
     public bool MayComment => Access.Allows(Right.CommentOnDraft) && !Draft.IsFinal;

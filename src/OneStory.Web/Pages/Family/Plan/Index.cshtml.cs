@@ -13,6 +13,7 @@ namespace OneStory.Web.Pages.Family.Plan;
 public sealed class IndexModel(PlanIssuesQuery issues, RoutesQuery routes, AccessLog log) : OneStoryPage
 {
     public Guid Child { get; private set; }
+    public bool IsOwn => IsOwnRecord(Child);
     public PlanContent? Plan { get; private set; }
     public bool HasDraft { get; private set; }
     public RoutesOpen? Routes { get; private set; }
