@@ -63,7 +63,7 @@ internal sealed class LightRecord(InHand hand, Case found, Child child, JsonNode
         {
             CaseId = found.Id,
             Asker = bySetting ? Asker.Setting : Asker.Parent,
-            AskerName = bySetting ? "The setting" : parent,
+            AskerName = bySetting ? places.Settings.First(place => place.Setting.Id == child.SettingId).Setting.Name : parent,
             By = AskedBy.Online,
             ReceivedOn = life.Requested,
             EnteredAt = LightCases.At(life.Requested),

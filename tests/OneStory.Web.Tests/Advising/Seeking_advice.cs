@@ -10,7 +10,7 @@ public sealed class Seeking_advice(OneStoryHost host) : IClassFixture<OneStoryHo
     [Fact]
     public async Task Everybody_the_regulation_names_is_asked_at_once_each_with_six_weeks_of_their_own()
     {
-        var (_, @case) = await host.BeingAssessed();
+        var (child, @case) = await host.BeingAssessed();
         var page = await host.Browser(Persona.Officer).Open($"/ashmere/case/{@case}/advice");
         page.Path.ShouldEndWith("/advice/ask");
         page.ShouldSay("Psychological advice is always sought.");
@@ -25,6 +25,9 @@ public sealed class Seeking_advice(OneStoryHost host) : IClassFixture<OneStoryHo
         var clocks = await host.Look(db => db.CaseDeadlines.Where(clock => clock.CaseId == @case && clock.LimitId == "advice-return").ToListAsync());
         clocks.Count.ShouldBe(4, "no clock binds the family");
         clocks.ShouldAllBe(clock => clock.Due == AdviceCases.Decided.AddDays(42));
+        var subjects = await host.Look(db => db.Outbox.Where(message => message.ChildId == child && message.Template == "views-asked").Select(message => message.Subject).ToListAsync());
+        subjects.ShouldNotBeEmpty();
+        subjects.ShouldAllBe(subject => subject.EndsWith($"by {AdviceCases.Decided.AddDays(42).InWords()}", StringComparison.Ordinal));
     }
 
     [Fact]
