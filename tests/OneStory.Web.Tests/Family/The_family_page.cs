@@ -44,7 +44,7 @@ public sealed class The_family_page : IAsyncLifetime
         host.Clock.MoveTo(new(2026, 12, 20));
         var page = await host.Browser(Persona.Parent).Open($"/ashmere/child/{host.Area.Maya}");
         page.ShouldSay("We are late with this");
-        page.ShouldSay("We should have told you by Monday 14 December 2026 whether we will assess. Bryn Talbot is working on it.");
+        page.ShouldSay("We should have told you by Monday 14 December 2026 whether we will assess. Bryn Talbot is deciding now whether to assess.");
         (await page.Follow("Complain about this")).ShouldSay("You can complain at any time");
     }
 

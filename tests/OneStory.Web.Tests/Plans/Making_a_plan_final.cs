@@ -34,6 +34,7 @@ public sealed class Making_a_plan_final(OneStoryHost host) : IClassFixture<OneSt
         family.Heading.ShouldBe("Maya’s plan");
         family.ShouldSay("Maya goes to Alder Park School.");
         family.ShouldSay(PlanCase.Provision);
+        (await family.Follow("This is not happening: F1")).ValueOf("Write a message").ShouldStartWith("F1 in Maya’s plan is not happening.");
         (await family.Follow("My plan, in plain words")).ShouldSay("I will go to Alder Park School.");
         (await family.Follow("Read every section")).ShouldSay("Section I: Placement");
     }

@@ -116,7 +116,9 @@ public sealed class Reading_the_draft(OneStoryHost host) : IClassFixture<OneStor
     [Fact]
     public async Task A_school_reads_it_and_is_not_asked_for_what_only_the_family_says()
     {
-        var page = await host.Browser(Persona.Senco).Open((await PlanCase.WithFamily(host.Area)).Draft());
+        var plan = await PlanCase.WithFamily(host.Area);
+        await host.Area.SetUp(host.Area.Ashmere, async hand => (await hand.Db.Children.SingleAsync(child => child.Id == plan.Child)).SettingId = host.Area.Places.School.Id);
+        var page = await host.Browser(Persona.Senco).Open(plan.Draft());
         page.ShouldSay("The family is saying what is right, what is not, and what is missing.");
         page.ShouldSay("The family has until the end of Monday 22 February 2027");
         (await page.Follow("The rest")).HasLink("You can ask for one.").ShouldBeFalse();

@@ -88,6 +88,7 @@ public static class WayOf
 
             yield return Draft();
             yield return Plan();
+            if (Stage == "plan-issued") yield return Review();
         }
 
         private WayStep Asked() => new("asked", facts.AskedBy == "You" ? "You asked for an assessment" : $"{facts.AskedBy} asked for an assessment", WayState.Done)
@@ -170,6 +171,13 @@ public static class WayOf
             };
         }
 
+        private WayStep Review() => new("review", $"We review {childs} plan", WayDates.Clock(law, "review-12-months") is { State: DeadlineState.Missed, ClosedOn: null } ? WayState.Missed : WayState.Coming)
+        {
+            Date = WayDates.Of(law, "review-12-months", "We must have reviewed it by", "We should have reviewed it by"),
+            What = (isOwn ? "At least once a year we meet you and look at the plan together." : "At least once a year we meet, look at what has changed, and decide whether to keep the plan, change it or end it.") + " (Children and Families Act 2014, section 44(1))",
+            YouCan = "Say what is going well, what is not, and what you want to change.",
+        };
+
         private static WayStep NotAgreed() => new("routes", "If you do not agree", WayState.Now)
         {
             What = "You can talk to us, use mediation, and appeal. The ways, with their last days, are on this page.",
@@ -215,11 +223,20 @@ public static class WayOf
         {
             var who = facts.Officer ?? "Our team";
             var late = LateAdvice.ToList();
-            if (late.Count == 0 || Stage != "assessing") return facts.Officer is null ? "No officer holds this yet. Call us and ask for the manager." : $"{who} is working on it.";
+            if (late.Count == 0 || Stage != "assessing") return facts.Officer is null ? "No officer holds this yet. Call us and ask for the manager." : $"{who} {Working()}.";
             var chased = late.Max(advice => advice.ChasedOn);
             return $"{who} is waiting for advice from {Words.List(late.Select(advice => advice.Organisation ?? advice.Title).Distinct())}, asked for on {late.Min(advice => advice.AskedOn).WithoutWeekday()}."
                 + (chased is { } on ? $" We last chased it on {on.WithoutWeekday()}." : "");
         }
+
+        private string Working() => Stage switch
+        {
+            "requested" => "is deciding now whether to assess",
+            "drafting" => "is writing the draft plan",
+            "draft-served" when WindowIsOpen => "will make the plan final when you have had your fifteen days",
+            "draft-served" => "is settling the school or college and making the plan final",
+            _ => "is working on it",
+        };
 
         private WayState StateOf(string stage, Deadline? clock) =>
             Stage != stage ? WayState.Done : clock is { State: DeadlineState.Missed, ClosedOn: null } ? WayState.Missed : WayState.Now;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
 using OneStory.Files;
@@ -24,11 +25,17 @@ public sealed class MessagesModel(ChildHeadQuery heads, ConversationQuery conver
     [BindProperty(SupportsGet = true)]
     public DateTime? Before { get; set; }
 
+    /// <summary>The line of the plan that somebody says is not happening: "F1".</summary>
+    [BindProperty(SupportsGet = true), RegularExpression("F[0-9]{1,3}")]
+    public string? Line { get; set; }
+
     public Conversation Conversation { get; private set; } = null!;
     public bool MayAddFiles => Access.Allows(Right.AddFiles);
 
     public async Task OnGet()
     {
+        if (Line is not null && ModelState.IsValid) Words = $"{Line} in {Head.Childs} plan is not happening. ";
+        ModelState.Clear();
         Conversation = await conversations.Of(Head.Id, Before?.ToUniversalTime());
         await read.Do(Head.Id);
     }
