@@ -9,8 +9,8 @@ public static class Navigation
 {
     private static readonly (Right Right, NavigationLink Link)[] ByRight =
     [
-        (Right.SeeWorklist, new("/work", "My cases")),
         (Right.AllocateCases, new("/board", "Team board")),
+        (Right.SeeWorklist, new("/work", "My cases")),
         (Right.SitOnPanel, new("/panels", "Panels")),
         (Right.RunAdviceDesk, new("/desk", "Advice desk")),
         (Right.AskForAssessment, new("/children", "My children")),
