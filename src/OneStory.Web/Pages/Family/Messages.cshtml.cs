@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
 using OneStory.Files;
@@ -26,7 +25,7 @@ public sealed class MessagesModel(ChildHeadQuery heads, ConversationQuery conver
     public DateTime? Before { get; set; }
 
     /// <summary>The line of the plan that somebody says is not happening: "F1".</summary>
-    [BindProperty(SupportsGet = true), RegularExpression("F[0-9]{1,3}")]
+    [BindProperty(SupportsGet = true)]
     public string? Line { get; set; }
 
     public Conversation Conversation { get; private set; } = null!;
@@ -34,8 +33,7 @@ public sealed class MessagesModel(ChildHeadQuery heads, ConversationQuery conver
 
     public async Task OnGet()
     {
-        if (Line is not null && ModelState.IsValid) Words = $"{Line} in {Head.Childs} plan is not happening. ";
-        ModelState.Clear();
+        if (Line is ['F', .. var number] && number.Length < 4 && number.All(char.IsAsciiDigit)) Words = $"{Line} in {Head.Childs} plan is not happening. ";
         Conversation = await conversations.Of(Head.Id, Before?.ToUniversalTime());
         await read.Do(Head.Id);
     }
