@@ -9,15 +9,16 @@ public sealed class Running_the_desk(OneStoryHost host) : IClassFixture<OneStory
     [Fact]
     public async Task Requests_to_the_bodies_under_the_board_are_listed_and_counted_by_the_month_they_fall_due()
     {
-        var (_, @case) = await host.BeingAssessed("Xan");
-        var asked = await host.Ask(@case);
-        host.Clock.MoveTo(AdviceCases.Decided.AddDays(50));
-        var browser = host.Browser(Persona.ClinicalOfficer);
+        await using var alone = await OneStoryHost.On(DatabaseKind.Sqlite);
+        var (_, @case) = await alone.BeingAssessed("Xan");
+        var asked = await alone.Ask(@case);
+        alone.Clock.MoveTo(AdviceCases.Decided.AddDays(50));
+        var browser = alone.Browser(Persona.ClinicalOfficer);
         var page = await browser.Open("/ashmere/desk");
         page.ShouldSay("8 days late");
         page = await page.Press("Remind");
-        (await host.Advice(asked)).TimesChased.ShouldBe(1);
-        await using (var working = await host.Area.As(Persona.Adviser))
+        (await alone.Advice(asked)).TimesChased.ShouldBe(1);
+        await using (var working = await alone.Area.As(Persona.Adviser))
             (await working.Get<GiveAdvice>().Do(@case, new(asked, AdviceCases.Content(), 0, 0))).IsDone.ShouldBeTrue();
         page = await browser.Open("/ashmere/desk");
         page.Table("All providers")[0].ShouldBe(["January 2027", "0", "1", "0", "0", "0", "0%"]);
