@@ -1,6 +1,5 @@
 using OneStory.Law;
 using OneStory.People;
-using OneStory.Plans;
 
 namespace OneStory.Assessments;
 

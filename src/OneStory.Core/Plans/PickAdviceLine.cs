@@ -1,4 +1,5 @@
 using OneStory.Assessments;
+using OneStory.People;
 
 namespace OneStory.Plans;
 

@@ -1,4 +1,5 @@
 using OneStory.Documents;
+using OneStory.People;
 
 namespace OneStory.Plans;
 

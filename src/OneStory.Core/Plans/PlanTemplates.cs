@@ -66,19 +66,3 @@ public static class PlanTemplates
     private static TemplateSection Section(string letter, PlanLineKind holds, string prompt, params IReadOnlyList<TemplateHeading> headings) =>
         new(PlanSections.All.First(section => section.Letter == letter), holds, prompt, headings);
 }
-
-/// <summary>A broad area of need (SEND Code of Practice 2015, paragraphs 6.28 to 6.35).</summary>
-public sealed record NeedArea(string Id, string Title, string InOwnWords);
-
-public static class NeedAreas
-{
-    public static IReadOnlyList<NeedArea> All { get; } =
-    [
-        new("communication-and-interaction", "Communication and interaction", "talking, understanding and being with other people"),
-        new("cognition-and-learning", "Cognition and learning", "learning new things"),
-        new("social-emotional-and-mental-health", "Social, emotional and mental health", "my feelings"),
-        new("sensory-and-physical", "Sensory and/or physical needs", "my body and my senses"),
-    ];
-
-    public static NeedArea? Find(string? id) => All.FirstOrDefault(area => area.Id == id);
-}

@@ -84,7 +84,7 @@ public static partial class WhoIsTold
         return
         [
             ("expert", advice?.Title ?? about["about"]), ("questions", advice?.Questions ?? about["questions"]), ("asked", advice?.AskedOn.InWords()),
-            ("due", advice is null ? about.DayInWords("due") : about.Due("advice-return", advice.About) ?? about.DayInWords("due") ?? advice.AskedOn.AddDays(6 * 7).InWords()),
+            ("due", advice is null ? about.DayInWords("due") : about.Due("advice-return", advice.About) ?? about.DayInWords("due") ?? Reckoning.Of("advice-return", [new Fact(FactTypes.AdviceRequested, advice.AskedOn, About: advice.About)]).Due.InWords()),
             ("why", about["reason"]),
         ];
     }

@@ -23,7 +23,7 @@ public sealed class ComponentsModel(IOptions<OneStoryOptions> options) : OneStor
     [BindProperty]
     public string? ByPost { get; set; }
 
-    [BindProperty, MinLength(1, ErrorMessage = "Choose at least one need")]
+    [BindProperty]
     public List<string> Needs { get; set; } = [];
 
     [BindProperty, Required(ErrorMessage = "Choose a phase")]
@@ -45,6 +45,7 @@ public sealed class ComponentsModel(IOptions<OneStoryOptions> options) : OneStor
     public IActionResult OnPost()
     {
         if (!options.Value.Demonstration) return NotFound();
+        if (Needs.Count == 0) ModelState.AddModelError(nameof(Needs), "Choose at least one need");
         if (ModelState.IsValid) Said = "Everything was filled in. Nothing was kept.";
         return ModelState.IsValid ? RedirectToPage() : Page();
     }
