@@ -7,8 +7,6 @@ public static partial class Tellings
 {
     private static readonly Dictionary<string, Row> Rows = new(StringComparer.Ordinal)
     {
-        // The request
-
         // Advice
         ["advice-asked"] = new(Advice, true, e => $"asked for advice: {e["about"]}."),
         ["adviser-left-out"] = new(Advice, true, e => $"did not ask for advice from {e["who"]}.{e.With(" ", "why", ".")}"),
@@ -33,26 +31,18 @@ public static partial class Tellings
 
         // Messages, documents, people
         ["file-added"] = new(TellingGroups.Documents, true, e => $"added a document{e.With(": ", "name")}."),
-        ["file-removed"] = new(TellingGroups.Documents, true, e => $"took a document away{e.With(": ", "name")}."),
-        ["story-written"] = new(Story, true, e => $"wrote in {e.Child}’s story."),
-        ["access-given"] = new(TellingGroups.People, true, e => $"opened the record to {e["name"] ?? "somebody"}."),
-        ["access-ended"] = new(TellingGroups.People, true, e => $"closed the record to {e["name"] ?? "somebody"}."),
         ["invited-to-record"] = new(TellingGroups.People, true, _ => "invited somebody to the record."),
         ["family-access-ended"] = new(TellingGroups.People, true, _ => "closed the record to one of the family."),
         ["parent-access-continued"] = new(TellingGroups.People, true, _ => "agreed that a parent goes on seeing the record."),
         ["capacity-considered"] = new(TellingGroups.People, true, _ => "considered whether the young person can make these decisions."),
         ["opened-in-emergency"] = new(TellingGroups.People, true, _ => "opened the record in an emergency. Every such opening is looked into."),
         ["emergency-reviewed"] = new(TellingGroups.People, true, _ => "looked into an emergency opening of the record."),
-        ["break-glass-used"] = new(TellingGroups.People, true, _ => "opened the record in an emergency. Every such opening is looked into."),
 
         // Deciding
         ["assessment-decided"] = new(Decisions, true, e => e["kind"] == DecisionKinds.WillAssess
             ? $"decided that there will be an EHC needs assessment of {e.Child}."
             : $"decided that there will be no EHC needs assessment of {e.Child}, with reasons."),
         ["plan-decided"] = new(Decisions, true, e => e["kind"] == DecisionKinds.WillIssuePlan
-            ? $"decided that {e.Child} will have an EHC plan."
-            : $"decided that an EHC plan is not necessary for {e.Child}, with reasons."),
-        ["plan-decided-on"] = new(Decisions, true, e => e["kind"] == DecisionKinds.WillIssuePlan
             ? $"decided that {e.Child} will have an EHC plan."
             : $"decided that an EHC plan is not necessary for {e.Child}, with reasons."),
         ["received-date-corrected"] = new(Dates, true, e => $"corrected the day the request was received: it was {e.Day("now")}, and not {e.Day("was")}. Every date was worked out again."),

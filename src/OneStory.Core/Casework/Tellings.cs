@@ -58,6 +58,9 @@ public static partial class Tellings
     /// <summary>Whether a type of event has words of its own.</summary>
     public static bool Knows(string type) => Rows.ContainsKey(type);
 
+    /// <summary>The types of event that have words of their own.</summary>
+    public static IEnumerable<string> Types => Rows.Keys;
+
     private static string GroupOf(string type) => type.Split('-')[0] switch
     {
         "advice" => TellingGroups.Advice,

@@ -14,6 +14,7 @@ public sealed record Job(string Id, string What, Func<DateTime, DateTime> NextAf
     /// <summary>Every job, in the order in which they are done: what one writes the next can send.</summary>
     public static IReadOnlyList<Job> All { get; } =
     [
+        new("sign-in-messages", "Messages about signing in", Every(minutes: 0.05), async (services, cancellation) => $"{await services.GetRequiredService<SendSystemMessages>().Turn(cancellation)} tried"),
         new("roll-over", "Dates carried over to the day", Every(minutes: 5), async (services, cancellation) => $"{await services.GetRequiredService<RollOver>().Turn(rebuild: false, cancellation)} cases"),
         new("scan-files", "Files looked into", Every(minutes: 1), async (services, cancellation) => (await services.GetRequiredService<ScanQuarantined>().Turn(cancellation)).ToString()),
         new("reminders", "Reminders", DailyAt(6), async (services, cancellation) => $"{await services.GetRequiredService<SendReminders>().Turn(cancellation)} written"),

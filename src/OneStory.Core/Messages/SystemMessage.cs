@@ -33,30 +33,35 @@ public sealed class SystemMessage : IOutsideActs
 }
 
 /// <summary>
-/// Sends what waits. The job that empties the outbox calls this in the same turn, every few seconds, with its email channel: a
-/// person is looking at the page and waiting for the link.
+/// Sends what waits, first of all jobs and every few seconds: a person is looking at the page and waiting for the link. One that
+/// cannot go is tried again after ten seconds, twenty, forty, until it is of no use.
 /// </summary>
-public sealed class SendSystemMessages(OneStoryDbContext db, TimeProvider time) : IUseCase
+public sealed class SendSystemMessages(OneStoryDbContext db, TimeProvider time, MessageChannels channels) : IUseCase
 {
-    private const int MostTries = 8, AtOnce = 50;
+    public const int MostTries = 8;
+    private const int AtOnce = 50;
 
-    /// <returns>How many were tried.</returns>
-    public async Task<int> Turn(IMessageChannel channel, CancellationToken cancellation)
+    /// <returns>How many were tried. Where nothing leaves, links stay where they can be looked at.</returns>
+    public async Task<int> Turn(CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(channel);
-        var waiting = await db.SystemMessages.Where(message => message.State == MessageState.Waiting).OrderBy(message => message.WrittenAt).Take(AtOnce).ToListAsync(cancellation);
-        foreach (var message in waiting)
+        if (channels.Caution is not null) return 0;
+        var now = time.GetUtcNow().UtcDateTime;
+        var waiting = await db.SystemMessages.Where(message => message.State == MessageState.Waiting).OrderBy(message => message.Tries).ThenBy(message => message.WrittenAt).Take(AtOnce).ToListAsync(cancellation);
+        var due = waiting.FindAll(message => message.UsefulUntil <= now || message.Tries == 0 || message.WrittenAt + Wait(message.Tries) <= now);
+        foreach (var message in due)
         {
-            await Send(channel, message, cancellation);
+            await Send(message, now, cancellation);
             await db.SaveChangesAsync(cancellation);
         }
 
-        return waiting.Count;
+        return due.Count;
     }
 
-    private async Task Send(IMessageChannel channel, SystemMessage message, CancellationToken cancellation)
+    /// <summary>How long after it was written it is tried again.</summary>
+    public static TimeSpan Wait(int tries) => TimeSpan.FromSeconds(5 * Math.Pow(2, tries));
+
+    private async Task Send(SystemMessage message, DateTime now, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow().UtcDateTime;
         if (message.UsefulUntil <= now)
         {
             (message.State, message.Outcome, message.Body) = (MessageState.Failed, "It could not be sent in time.", "");
@@ -64,7 +69,7 @@ public sealed class SendSystemMessages(OneStoryDbContext db, TimeProvider time) 
         }
 
         message.Tries++;
-        switch (await channel.Send(new(Channel.Email, message.To, message.Subject, message.Body, $"system-{message.Id:n}"), cancellation))
+        switch (await Try(message, cancellation))
         {
             case Delivery.Delivered delivered:
                 (message.State, message.SentAt, message.Outcome, message.Body) = (MessageState.Sent, now, delivered.Reference, "");
@@ -78,6 +83,19 @@ public sealed class SendSystemMessages(OneStoryDbContext db, TimeProvider time) 
             case Delivery.TryAgain again:
                 GiveUpOrWait(message, again.Why);
                 break;
+        }
+    }
+
+    /// <summary>One that cannot be sent at all must not hold up the others.</summary>
+    private async Task<Delivery> Try(SystemMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            return await channels.Email.Send(new(Channel.Email, message.To, message.Subject, message.Body, $"system-{message.Id:n}"), cancellation);
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
+        {
+            return new Delivery.TryAgain(problem.Message);
         }
     }
 

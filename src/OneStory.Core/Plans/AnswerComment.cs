@@ -24,7 +24,7 @@ public sealed class AnswerComment(CaseWork work) : IUseCase
             var text = command.Answer == CommentAnswer.NotAccepted || PlanOfCase.Clean(command.NewText) is not { } typed || typed == line?.Text ? null : typed;
             if (command.Answer == CommentAnswer.Accepted && comment.Kind != CommentKind.Right && text is null && PlanOfCase.Clean(command.Words) is null)
                 return Outcome.Refused("Change the words of the line, or say what you have done. The family will read it.", nameof(Command.Words));
-            if (text is not null && Change(hand, line, text, command.LineVersion) is { } clash) return clash;
+            if (text is not null && Change(hand, plan!, line, text, command.LineVersion) is { } clash) return clash;
             (comment.Answer, comment.AnswerWords) = (command.Answer, PlanOfCase.Clean(command.Words));
             (comment.AnsweredByName, comment.AnsweredAt) = (hand.Viewer.Name, hand.Now);
             hand.Happened(new CommentAnswered(comment.Id, comment.LineId, command.Answer));
@@ -39,13 +39,13 @@ public sealed class AnswerComment(CaseWork work) : IUseCase
         return PlanOfCase.TooLong(command.Words, nameof(Command.Words)) ?? PlanOfCase.TooLong(command.NewText, nameof(Command.NewText));
     }
 
-    private static Outcome? Change(CaseInHand hand, PlanLine? line, string text, int? version)
+    private static Outcome? Change(CaseInHand hand, Plan plan, PlanLine? line, string text, int? version)
     {
         if (line is null) return Outcome.Refused("That line is no longer in the plan. Answer without changing its words.", nameof(Command.NewText));
         if (version is { } seen && line.Version != seen) return new Conflict("Somebody else has changed the line since you opened this page.");
         var before = line.Text;
         line.Text = text;
-        hand.Happened(new PlanLineWritten(line.Id, line.Section, line.Kind, before, text));
+        hand.LinesChanged(plan, new PlanLineWritten(line.Id, line.Section, line.Kind, before, text));
         return null;
     }
 }

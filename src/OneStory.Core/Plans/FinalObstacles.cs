@@ -45,7 +45,7 @@ public static class FinalObstacles
     {
         if (state.Plan.OwnVersion is not null || state.WithoutOwnVersionBecause is not null) yield break;
         yield return state.HasOwnVersionToCheck
-            ? new("own-version", $"Nobody has checked {state.Plan.Child.CalledName}’s version in plain words.", "It is shown once a person has read it beside the plan. No law requires it.", null, "plan/own-version")
+            ? new("own-version", $"Nobody has checked {state.Plan.Child.CalledName}’s version in plain words since the plan last changed.", "It is shown once a person has read it beside the plan. No law requires it.", null, "plan/own-version")
             : new("own-version", $"There is no version of the plan in plain words for {state.Plan.Child.CalledName}.", "It is written from the plan in a moment, and then checked. Or say why there is none. No law requires it.", null, "plan/own-version");
     }
 }

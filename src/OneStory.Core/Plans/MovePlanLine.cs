@@ -69,7 +69,7 @@ public sealed class RemovePlanLine(CaseWork work) : IUseCase
             if (await PlanLines.Find(hand.Db, plan!.Id, command.LineId) is not { } line) return new NotFound();
             if (line.Version != command.Version) return new Conflict("Somebody else has changed this line since you opened it, so it was not taken out.");
             line.RemovedAt = hand.Now;
-            hand.Happened(new PlanLineRemoved(line.Id, line.Section, line.Text));
+            hand.LinesChanged(plan, new PlanLineRemoved(line.Id, line.Section, line.Text));
             return Outcome.Done(line.Id);
         });
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using OneStory.Documents;
 using OneStory.Law;
 
 namespace OneStory.Plans;
@@ -31,6 +32,24 @@ public static class OwnVersion
         .. (written ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.StartsWith("# ", StringComparison.Ordinal) ? (true, line[2..].Trim()) : (false, line)),
     ];
+
+    /// <summary>The version as it is printed.</summary>
+    /// <param name="plan">The plan that was sent, with its version.</param>
+    /// <param name="accent">The authority's colour, "#rrggbb".</param>
+    public static PrintedDocument Print(PlanContent plan, string accent, bool isDemonstration = false)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new()
+        {
+            Title = $"{plan.Child.CalledName}: my plan",
+            AuthorityName = plan.Authority.Name,
+            Accent = Colour.Parse(accent),
+            IsDemonstration = isDemonstration,
+            Version = PlanDocument.VersionOf(plan),
+            Footer = $"{plan.Child.Name}, {plan.Reference}",
+            Blocks = [.. Blocks(plan.OwnVersion ?? "").Select((block, at) => block.IsHeading ? new Heading(at == 0 ? 1 : 2, block.Text) : (Block)new Paragraph(block.Text))],
+        };
+    }
 
     private static void OwnWords(StringBuilder text, PlanContent plan)
     {

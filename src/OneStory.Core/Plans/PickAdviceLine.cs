@@ -31,7 +31,7 @@ public sealed class PickAdviceLine(CaseWork work) : IUseCase
             Thread(line, source, lines);
             hand.Db.Add(line);
             hand.Db.RemoveRange(await hand.Db.UnusedAdvice.Where(left => left.PlanId == plan.Id && left.AdviceLineId == source.Id).ToListAsync());
-            hand.Happened(new AdviceLinePicked(line.Id, source.Id, section, source.Advice.Title));
+            hand.LinesChanged(plan!, new AdviceLinePicked(line.Id, source.Id, section, source.Advice.Title));
             return Outcome.Done(line.Id);
         });
     }

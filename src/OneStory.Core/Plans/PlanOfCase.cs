@@ -18,6 +18,13 @@ internal static class PlanOfCase
             : (plan, null);
     }
 
+    /// <summary>Writes down a change of the lines. The version in plain words has to be read beside them again.</summary>
+    public static void LinesChanged(this CaseInHand hand, Plan plan, Event happened)
+    {
+        plan.OwnVersionCheckedBy = null;
+        hand.Happened(happened);
+    }
+
     /// <summary>The last issue, by number.</summary>
     public static PlanIssue? Latest(this Plan plan) => plan.Issues.MaxBy(issue => issue.Number);
 

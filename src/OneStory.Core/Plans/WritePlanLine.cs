@@ -41,7 +41,7 @@ public sealed class WritePlanLine(CaseWork work) : IUseCase
             var before = line?.Text;
             line ??= await Add(hand, plan!, command);
             Write(line, command, threads);
-            hand.Happened(new PlanLineWritten(line.Id, line.Section, line.Kind, before, line.Text));
+            hand.LinesChanged(plan!, new PlanLineWritten(line.Id, line.Section, line.Kind, before, line.Text));
             return Outcome.Done(line.Id);
         });
     }

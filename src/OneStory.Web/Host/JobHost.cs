@@ -1,10 +1,9 @@
 using OneStory.Jobs;
-using OneStory.Messages;
 
 namespace OneStory.Web.Host;
 
 /// <summary>Looks every few seconds for jobs whose time has come. Any number of nodes can: each turn is taken by one.</summary>
-public sealed partial class JobHost(RunJobs jobs, IServiceScopeFactory scopes, MessageChannels channels, ILogger<JobHost> log) : BackgroundService
+public sealed partial class JobHost(RunJobs jobs, ILogger<JobHost> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
 
@@ -15,7 +14,6 @@ public sealed partial class JobHost(RunJobs jobs, IServiceScopeFactory scopes, M
         {
             try
             {
-                await SendSystemMessages(stoppingToken);
                 await jobs.Due(stoppingToken);
             }
             catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
@@ -25,14 +23,6 @@ public sealed partial class JobHost(RunJobs jobs, IServiceScopeFactory scopes, M
             }
         }
         while (await every.WaitForNextTickAsync(stoppingToken));
-    }
-
-    /// <summary>Where nothing leaves, links to sign in stay where they can be looked at until they have run out.</summary>
-    private async Task SendSystemMessages(CancellationToken cancellation)
-    {
-        if (channels.Caution is not null) return;
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SendSystemMessages>().Turn(channels.Email, cancellation);
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Looking for jobs failed and will be tried again.")]

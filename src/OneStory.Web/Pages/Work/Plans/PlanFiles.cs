@@ -21,7 +21,19 @@ public static class PlanFiles
         ArgumentNullException.ThrowIfNull(authority);
         var name = $"{plan.Reference}-{(plan.Sent is { } sent ? sent.Kind == IssueKind.Final ? "final-plan" : $"draft-{sent.Number}" : "being-written")}";
         if (format == "json") return new FileContentResult(Encoding.UTF8.GetBytes(frozen ?? PlanExport.Write(plan)), "application/json") { FileDownloadName = name + ".json" };
-        var document = PlanDocument.Of(plan, authority.Colour, authority.IsDemonstration);
+        return Of(PlanDocument.Of(plan, authority.Colour, authority.IsDemonstration), format, name);
+    }
+
+    /// <summary>The version in plain words, as PDF or Word.</summary>
+    public static FileResult OwnVersionOf(PlanContent plan, string format, Authority authority)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(authority);
+        return Of(OwnVersion.Print(plan, authority.Colour, authority.IsDemonstration), format, $"{plan.Reference}-my-plan");
+    }
+
+    private static FileContentResult Of(PrintedDocument document, string format, string name)
+    {
         using var file = new MemoryStream();
         if (format == "pdf") PdfWriter.Write(document, file);
         else WordWriter.Write(document, file);
