@@ -14,7 +14,7 @@ public sealed class Sending_links_to_sign_in
         await Waiting(area);
         var way = new Way(_ => new Delivery.Delivered("there"));
         await Turn(area, way);
-        way.Sent.ShouldHaveSingleItem().Body.ShouldContain("https://onestory.example.org/link");
+        way.Sent.ShouldHaveSingleItem().BodyText.ShouldContain("https://onestory.example.org/link");
         var sent = await Only(area);
         (sent.State, sent.Body, sent.Tries).ShouldBe((MessageState.Sent, "", 1));
         await Turn(area, way);
