@@ -16,12 +16,14 @@ public sealed class FindSettingsQuery(OneStoryDbContext db) : IUseCase
     private const int MostShown = 100;
 
     /// <param name="Need">A broad area of need.</param>
-    /// <param name="Kilometres">No further than this.</param>
+    /// <param name="Kilometres">No further than this, unless a name is given: who knows the name wants that setting, wherever it is.</param>
     public sealed record Asked(string? Name, string? Need, string? Phase, int? Age, int? Kilometres, bool WithPlaces);
 
     public async Task<FoundSettings> Of(Guid caseId, Asked asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
+        var isNamed = SearchText.Fold(asked.Name).Length > 0;
+        if (isNamed) asked = asked with { Kilometres = null };
         var child = await db.Cases.AsNoTracking().Where(c => c.Id == caseId).Select(c => new { c.Child.Postcode, c.Child.SettingId }).FirstAsync();
         var from = await MeasureFrom(child.Postcode, child.SettingId);
         var preferred = await Consulting.Preferred(db, caseId);
@@ -29,7 +31,7 @@ public sealed class FindSettingsQuery(OneStoryDbContext db) : IUseCase
         var fitting = (await Filtered(asked, from).AsNoTracking().ToListAsync()).Select(setting => Row(setting, from, preferred.SettingId, child.SettingId, consulted))
             .Where(row => asked.Kilometres is not { } most || row.Kilometres is null || row.Kilometres <= most)
             .OrderByDescending(row => row.IsPreferred).ThenBy(row => row.Kilometres ?? double.MaxValue).ThenBy(row => row.Name, StringComparer.Ordinal).ToList();
-        if (preferred.SettingId is { } wanted && !fitting.Exists(row => row.Id == wanted) && await db.Settings.AsNoTracking().FirstOrDefaultAsync(setting => setting.Id == wanted) is { } theirs)
+        if (!isNamed && preferred.SettingId is { } wanted && !fitting.Exists(row => row.Id == wanted) && await db.Settings.AsNoTracking().FirstOrDefaultAsync(setting => setting.Id == wanted) is { } theirs)
             fitting.Insert(0, Row(theirs, from, wanted, child.SettingId, consulted));
         return new([.. fitting.Take(MostShown)], fitting.Count, from);
     }
