@@ -106,7 +106,7 @@ public sealed record ContentQuantities(string? Type = null, string? Who = null, 
 {
     /// <summary>The parts with their names, those that are said.</summary>
     public IEnumerable<(string Name, string Says)> Parts() =>
-        new (string Name, string? Says)[] { ("What", Type), ("Who", Who), ("How often", HowOften), ("How long each time", HowLong), ("Group size", GroupSize), ("Until", ForHowLong), ("Reviewed", Review) }
+        new (string Name, string? Says)[] { ("What", Type), ("Who", Who), ("How often", HowOften), ("How long each time", HowLong), ("Group size", GroupSize), ("For how long", ForHowLong), ("Reviewed", Review) }
             .Where(part => part.Says is not null).Select(part => (part.Name, part.Says!));
 
     public string InWords()

@@ -101,10 +101,8 @@ public sealed class FamilyPageQuery(OneStoryDbContext db, Viewer viewer, UkClock
         {
             if (law.Stage.Id == "draft-served" && law.Clock("draft-window") is { ClosedOn: null } window && window.Due >= law.On)
                 tasks.Add(new("Read the draft plan and say what you think", $"child/{child.Id}/draft", null, "To do", window.Due));
-            var asked = await db.Advice.AsNoTracking().Where(a => a.CaseId == @case.Id && (a.RoleId == "parent" || a.RoleId == "young-person") && (a.State == AdviceState.Asked || a.State == AdviceState.Started))
-                .Select(a => new { a.Id, a.About, a.State }).ToListAsync();
-            tasks.AddRange(asked.Select(a => new FamilyTask("Give us your advice for the assessment", $"case/{@case.Id}/advice/{a.Id}", "What you have told in the story counts and need not be said again.",
-                a.State == AdviceState.Started ? "Started" : "To do", law.Clock("advice-return", a.About)?.Due)));
+            if (law.Stage == CaseStates.Assessing && await db.Advice.AnyAsync(a => a.CaseId == @case.Id && (a.RoleId == "parent" || a.RoleId == "young-person") && (a.State == AdviceState.Asked || a.State == AdviceState.Started)))
+                tasks.Add(new("Say what you want us to know for the assessment", $"child/{child.Id}/advice", "What you have told in the story counts, and need not be said again.", "To do"));
         }
 
         if (unread > 0) tasks.Add(new(unread == 1 ? "Read a new message" : $"Read {unread} new messages", $"child/{child.Id}/messages", null, "New"));

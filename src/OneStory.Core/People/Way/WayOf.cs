@@ -35,6 +35,7 @@ public static class WayOf
         {
             "requested" => $"We are deciding whether to assess {child}.",
             "refused-to-assess" => $"We have decided not to assess {child}. You can ask us to think again, and you can appeal.",
+            "assessing" when LateAdvice.Any() => $"We are gathering advice from the people who know {child}. Some of it is late.",
             "assessing" when StillAwaited.Any() => $"We are gathering advice from the people who know {child}.",
             "assessing" when facts.Advice.Count > 0 => "The advice is in. We are deciding whether a plan is needed.",
             "assessing" => $"We are going to assess {child}. Next we ask the people who know {child} for advice.",
