@@ -10,6 +10,9 @@ public sealed partial class FirstPerson(PlanPerson child)
 {
     private const string Adverbs = "often|sometimes|usually|always|still|also|rarely|now|currently|never|really";
 
+    /// <summary>What the child stands after as somebody to whom something is done, whatever word comes next: "will teach Maya words".</summary>
+    private const string Before = "teach|help|show|give|offer|support|let|ask|tell|see|watch|take|bring|make|with|to|for|from|by|of|around|near";
+
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.OrdinalIgnoreCase)
     {
         ["is"] = "am",
@@ -62,7 +65,7 @@ public sealed partial class FirstPerson(PlanPerson child)
     /// <summary>The name or pronoun with the verb after it, where it is followed by one; else as the object.</summary>
     private static string Subject(string text, string who)
     {
-        var turned = Regex.Replace(text, $@"\b(?:{who})\s+(?<adverb>(?:{Adverbs})\s+)?(?<verb>is not|does not|has not|[a-z]+(?:['’][a-z]+)?)\b", match =>
+        var turned = Regex.Replace(text, $@"(?<!\b(?:{Before})\s)\b(?:{who})\s+(?<adverb>(?:{Adverbs})\s+)?(?<verb>is not|does not|has not|[a-z]+(?:['’][a-z]+)?)\b", match =>
             Verb(match.Groups["verb"].Value) is { } verb ? $"I {match.Groups["adverb"].Value}{verb}" : match.Value, RegexOptions.IgnoreCase, Limit);
         turned = Regex.Replace(turned, $@"(?<=\b(?:that|when|if|because|and|so|where|what|as|before|after|until|while)\s)(?:{who})\b", "I", RegexOptions.IgnoreCase, Limit);
         return Regex.Replace(turned, $@"(?<!^)\b(?:{who})\b(?!\s+I\b)", "me", RegexOptions.None, Limit);

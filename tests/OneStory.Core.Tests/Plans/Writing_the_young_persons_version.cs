@@ -10,6 +10,7 @@ public class Writing_the_young_persons_version
     [InlineData("By July 2028 Maya will read her own story.", "By July 2028 I will read my own story.")]
     [InlineData("Maya’s hearing is poor and she often watches faces.", "My hearing is poor and I often watch faces.")]
     [InlineData("A therapist will work with Maya one to one.", "A therapist will work with me one to one.")]
+    [InlineData("An adult will teach Maya words and pictures.", "An adult will teach me words and pictures.")]
     [InlineData("Maya does not yet tell adults when she is hurt.", "I do not yet tell adults when I am hurt.")]
     [InlineData("Maya has a card that helps her to ask.", "I have a card that helps me to ask.")]
     [InlineData("She tries to hide when the bell rings.", "I try to hide when the bell rings.")]
