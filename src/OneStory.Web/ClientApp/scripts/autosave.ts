@@ -1,4 +1,4 @@
-import { forgetCopy, keepCopy, keptCopy, putBack, versionField, versionOf, type Copy } from "./kept-copy";
+import { forgetCopy, isShown, keepCopy, keptCopy, putBack, versionField, versionOf, type Copy } from "./kept-copy";
 import { json, make, post, say } from "./page";
 
 const pause = 1_000;
@@ -139,7 +139,7 @@ export function autosave(form: HTMLFormElement): void {
   });
 
   const copy = key ? keptCopy(key) : null;
-  if (copy) offer(copy);
+  if (copy && !isShown(copy, form)) offer(copy);
 }
 
 function withoutFiles(form: HTMLFormElement): FormData {

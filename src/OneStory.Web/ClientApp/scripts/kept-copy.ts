@@ -44,6 +44,11 @@ export function putBack(copy: Copy, form: HTMLFormElement): void {
   }
 }
 
+/** Whether the form says already what the copy does, as after a conflict, which shows both. */
+export function isShown(copy: Copy, form: HTMLFormElement): boolean {
+  return JSON.stringify(copy.fields) === JSON.stringify(writtenIn(form));
+}
+
 export function versionOf(form: HTMLFormElement): string {
   return versionField(form)?.value ?? "";
 }
