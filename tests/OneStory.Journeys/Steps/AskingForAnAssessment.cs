@@ -3,20 +3,20 @@ namespace OneStory.Journeys.Steps;
 /// <summary>A request without an account, answered question by question.</summary>
 public static class AskingForAnAssessment
 {
-    public static async Task AsksForAnAssessment(this Person parent, string firstName, string lastName, string email, string setting)
+    public static async Task AsksForAnAssessment(this Person parent, Child child, FamilyMember asker, string setting)
     {
         await parent.Open("/ashmere/ask");
         await parent.Choose("I am the child’s parent or carer");
         await parent.Press("Continue");
-        await parent.Fill("First name", firstName);
-        await parent.Fill("Last name", lastName);
+        await parent.Fill("First name", child.FirstName);
+        await parent.Fill("Last name", child.LastName);
         await parent.Press("Continue");
-        await parent.FillDate(new(2019, 3, 27));
+        await parent.FillDate(child.Born);
         await parent.Press("Continue");
-        await parent.Fill("Your name", "Delphine Okonjo");
-        await parent.Fill($"What you are to {firstName}", "Mother");
+        await parent.Fill("Your name", asker.Name);
+        await parent.Fill($"What you are to {child.FirstName}", asker.Relationship);
         await parent.Press("Continue");
-        await parent.Fill("Email", email);
+        await parent.Fill("Email", asker.Email);
         await parent.Fill("Phone", "07700 900417");
         await parent.Press("Continue");
         await parent.Fill("Address", "12 Larkspur Row\nAshmere");
@@ -25,18 +25,35 @@ public static class AskingForAnAssessment
         await parent.Press("Continue");
         await parent.Pick("Choose by name", setting);
         await parent.Press("Continue");
-        foreach (var words in new[] { "She cannot yet say what she wants and she is often upset at school.", "A small group for talking, twice a week since January.", "That she has friends and can tell us how she is." })
-        {
-            await parent.Page.Locator("textarea").FillAsync(words);
-            await parent.Press("Continue");
-        }
-
+        await parent.Says("She cannot yet say what she wants and she is often upset at school.");
+        await parent.Says("A small group for talking, twice a week since January.");
+        await parent.Says("That she has friends and can tell us how she is.");
         await parent.Press("Continue");
         await parent.Press("Continue");
         await parent.Sees("Check your answers and send");
-        await parent.Sees(firstName);
+        await parent.Sees(child.FirstName);
         await parent.Press("Send the request");
         await parent.Sees("We have your request");
+    }
+
+    /// <summary>Asks from the school's own list of children, where this one does not stand yet.</summary>
+    public static async Task AsksFromTheSchoolsRecord(this Person senco, Child child, FamilyMember parent)
+    {
+        await senco.Open("/ashmere/children");
+        await senco.Follow("Ask for a child who is not listed");
+        await senco.Fill("First name", child.FirstName);
+        await senco.Fill("Last name", child.LastName);
+        await senco.FillDate(child.Born);
+        await senco.Fill("Name", parent.Name);
+        await senco.Fill("What they are to the child", parent.Relationship);
+        await senco.Page.GetByLabel("Email", new() { Exact = true }).FillAsync(parent.Email);
+        await senco.Fill("Why you are asking", "Two terms of help have not been enough.");
+        await senco.Fill("What has been tried", "A small group for talking, twice a week since January.");
+        await senco.Press("Send the request");
+        await senco.Sees($"We have the request for {child.FirstName}.");
+        await senco.Open("/ashmere/children");
+        await senco.Sees("Being assessed");
+        await senco.Sees(child.Name);
     }
 
     /// <summary>Comes in by the invitation, and later by the link that is asked for with the email.</summary>
@@ -56,6 +73,12 @@ public static class AskingForAnAssessment
         await parent.Press("Continue");
         await parent.Sees("In the demonstration no email is sent");
         await parent.Open((await parent.Page.Locator("main a[href*='/sign-in/link/']").First.GetAttributeAsync("href"))!);
+        await parent.Press("Continue");
+    }
+
+    private static async Task Says(this Person parent, string words)
+    {
+        await parent.Page.Locator("textarea").FillAsync(words);
         await parent.Press("Continue");
     }
 }

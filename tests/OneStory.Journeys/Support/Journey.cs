@@ -1,11 +1,15 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace OneStory.Journeys.Support;
 
 /// <summary>A journey through the product: a host and a browser of its own, and pictures of every page on the way.</summary>
-public sealed class Journey : IAsyncDisposable
+public sealed partial class Journey : IAsyncDisposable
 {
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
     private readonly string pictures;
+    private readonly HashSet<string> seen = [];
     private int pages;
 
     private Journey(Host host, IPlaywright playwright, IBrowser browser, string pictures) => (Host, this.playwright, this.browser, this.pictures) = (host, playwright, browser, pictures);
@@ -45,7 +49,7 @@ public sealed class Journey : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
             HasTouch = width < 600,
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(60_000);
         context.SetDefaultNavigationTimeout(60_000);
         return new(await context.NewPageAsync(), this);
     }
@@ -69,6 +73,19 @@ public sealed class Journey : IAsyncDisposable
         await somebody.Leave();
     }
 
+    /// <summary>The date in the demonstration.</summary>
+    public async Task<DateOnly> Today()
+    {
+        var somebody = await Somebody();
+        await somebody.Open("/demonstration", look: false);
+        var banner = await somebody.Page.GetByText("Today is").First.InnerTextAsync();
+        await somebody.Leave();
+        return DateOnly.ParseExact(WeekdayAndDate().Match(banner).Groups[1].Value, "d MMMM yyyy", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Whether no page of the kind has been come to on this journey.</summary>
+    internal bool IsNew(string kind) => seen.Add(kind);
+
     internal async Task Picture(IPage page, string called)
     {
         var path = Path.Combine(pictures, $"{++pages:00}-{called}.png");
@@ -81,4 +98,7 @@ public sealed class Journey : IAsyncDisposable
         playwright.Dispose();
         await Host.DisposeAsync();
     }
+
+    [GeneratedRegex(@"Today is \w+ (\d+ \w+ \d+)")]
+    private static partial Regex WeekdayAndDate();
 }

@@ -7,13 +7,14 @@ public sealed partial class Person
 {
     private readonly Journey journey;
     private readonly List<string> failures = [];
+    private readonly HashSet<int> expected = [];
 
     internal Person(IPage page, Journey journey)
     {
         (Page, this.journey) = (page, journey);
         page.Response += (_, answer) =>
         {
-            if (answer.Status >= 400) failures.Add($"{answer.Status} for {answer.Request.Method} {answer.Url}");
+            if (answer.Status >= 400 && !expected.Contains(answer.Status)) failures.Add($"{answer.Status} for {answer.Request.Method} {answer.Url}");
         };
         page.PageError += (_, error) => failures.Add($"A script failed: {error}");
     }
@@ -24,6 +25,9 @@ public sealed partial class Person
     public string At => new Uri(Page.Url).PathAndQuery;
 
     public string Heading { get; private set; } = "";
+
+    /// <summary>Says that an answer of this kind is no failure here: 409 where somebody else was first.</summary>
+    public void Expects(int status) => expected.Add(status);
 
     public async Task SignIn(string name)
     {
@@ -74,6 +78,14 @@ public sealed partial class Person
         await Field(label, group ?? within).CheckAsync(new() { Force = true });
     }
 
+    /// <summary>Opens what is folded away, and gives it.</summary>
+    public async Task<ILocator> Unfold(string summary, ILocator? within = null)
+    {
+        var folded = (within ?? Page.Locator("main")).Locator("details").Filter(new() { Has = Page.Locator("summary", new() { HasTextRegex = new($"^\\s*{Regex.Escape(summary)}") }) }).Last;
+        if (await folded.GetAttributeAsync("open") is null) await folded.Locator("summary").First.ClickAsync();
+        return folded;
+    }
+
     public async Task FillDate(DateOnly date, ILocator? within = null)
     {
         await Fill("Day", $"{date.Day}", within);
@@ -81,9 +93,11 @@ public sealed partial class Person
         await Fill("Year", $"{date.Year}", within);
     }
 
-    public async Task Sees(string words) => (await Page.Locator("body").InnerTextAsync()).Replace("\u00a0", " ", StringComparison.Ordinal).ShouldContain(words, Case.Insensitive, $"at {At}");
+    public async Task Sees(string words) => (await Says("body")).Contains(words, StringComparison.OrdinalIgnoreCase).ShouldBeTrue($"“{words}” should be at {At}, which says:\n{await Says("main")}");
 
-    public async Task DoesNotSee(string words) => (await Page.Locator("main").InnerTextAsync()).ShouldNotContain(words, Case.Insensitive, $"at {At}");
+    public async Task DoesNotSee(string words) => (await Says("main")).Contains(words, StringComparison.OrdinalIgnoreCase).ShouldBeFalse($"“{words}” should not be at {At}, which says:\n{await Says("main")}");
+
+    private async Task<string> Says(string part) => (await Page.Locator(part).InnerTextAsync()).Replace("\u00a0", " ", StringComparison.Ordinal);
 
     public async Task<string> Text() => await Page.Locator("main").InnerTextAsync();
 
@@ -102,7 +116,9 @@ public sealed partial class Person
         return (within?.GetByLabel(called) ?? Page.GetByLabel(called)).And(Page.Locator("input, textarea, select")).First;
     }
 
-    private async Task Go(ILocator to, bool look)
+    private Task Go(ILocator to, bool look) => Go(() => to.ClickAsync(), look);
+
+    private async Task Go(Func<Task> leave, bool look)
     {
         var arrived = new TaskCompletionSource();
         void Arrived(object? sender, IFrame frame)
@@ -111,11 +127,31 @@ public sealed partial class Person
         }
 
         Page.FrameNavigated += Arrived;
-        await to.ClickAsync();
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(90));
+        await leave();
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
         Page.FrameNavigated -= Arrived;
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await IsLoaded();
         if (look) await Look();
+    }
+
+    /// <summary>Waits until the page is whole. A page that comes by way of another takes the first one's script with it.</summary>
+    private async Task IsLoaded()
+    {
+        for (var tries = 0; tries < 600; tries++)
+        {
+            try
+            {
+                if (await Page.EvaluateAsync<string>("document.readyState") == "complete") return;
+            }
+            catch (PlaywrightException)
+            {
+                // It has gone on to another page meanwhile.
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException($"{At} was not whole in half a minute.");
     }
 
     private void Failed() => failures.ShouldBeEmpty($"at {At}\n{journey.Host.Log}");
