@@ -79,6 +79,7 @@ public sealed class SendRepresentations(CaseWork work) : IUseCase
             if (words.WantsMeeting && command.NothingMoreToSay)
                 return Outcome.Refused("You have asked for a meeting, so there is still something to say. Send this without the tick, or take back the meeting first.", nameof(Command.NothingMoreToSay));
             if (words.WantsMeeting && Ask(hand, issue) is { } notNow) return notNow;
+            if (!words.WantsMeeting) foreach (var asked in NotMet(hand)) hand.Withdraw(asked);
             if (command.NothingMoreToSay && Waive(hand, issue) is { } notYet) return notYet;
             (words.SentAt, words.SentByName, words.IssueNumber, words.NothingMoreToSay) = (hand.Now, hand.Viewer.Name, issue.Number, command.NothingMoreToSay);
             hand.Happened(new RepresentationsSent(words.Id, issue.Number, words.PreferredSettingId, words.PreferredSettingName, words.WantsMeeting, words.NothingMoreToSay));
@@ -88,11 +89,15 @@ public sealed class SendRepresentations(CaseWork work) : IUseCase
 
     private static Outcome? Ask(CaseInHand hand, PlanIssue issue)
     {
-        if (Said(hand, FactTypes.MeetingRequested, issue.IssuedOn)) return null;
+        if (Said(hand, FactTypes.MeetingRequested, issue.IssuedOn) || NotMet(hand).Count > 0) return null;
         if (hand.LawRefuses(Acts.AskForMeeting) is { } refusal) return refusal;
         hand.Record(FactTypes.MeetingRequested, hand.Today);
         return null;
     }
+
+    /// <summary>Where the family asked to meet, and nobody has met them since.</summary>
+    private static List<CaseFact> NotMet(CaseInHand hand) =>
+        [.. hand.Case.Facts.Where(fact => fact.Type == FactTypes.MeetingRequested.Id && fact.WithdrawnByActId is null && !Said(hand, FactTypes.MeetingHeld, fact.Date))];
 
     private static Outcome? Waive(CaseInHand hand, PlanIssue issue)
     {

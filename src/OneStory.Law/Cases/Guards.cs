@@ -54,8 +54,7 @@ internal static class Guards
 
     public static readonly Guard MeetingHeldIfAsked = new("meeting-held-if-asked", "A meeting the family asked for must have been held.",
         Source.Regs("regulation 13(1)(a)(iii)", Confidence.Memory),
-        position => position.Facts.Last(MeetingRequested, position.On) is { } asked
-                    && asked.Date >= Since(position, DraftServed, AmendmentNoticeSent) && !position.Facts.Has(MeetingHeld, asked.Date, position.On)
+        position => position.Facts.Last(MeetingRequested, position.On) is { } asked && !position.Facts.Has(MeetingHeld, asked.Date, position.On)
             ? $"The family asked on {asked.Date.InWords()} to meet an officer, and no meeting has been held since."
             : null);
 

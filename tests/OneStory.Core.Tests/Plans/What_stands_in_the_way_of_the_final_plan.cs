@@ -36,6 +36,14 @@ public class What_stands_in_the_way_of_the_final_plan
         FinalObstacles.Of(Ready with { LawSays = On(new(2027, 3, 1), new Fact(FactTypes.MeetingRequested, new(2027, 2, 10))) }).ShouldHaveSingleItem().Says.ShouldContain("no meeting has been held");
 
     [Fact]
+    public void It_does_still_when_the_draft_has_been_served_again_until_they_meet()
+    {
+        Fact[] again = [new(FactTypes.MeetingRequested, new(2027, 2, 10)), new(FactTypes.DraftServed, new(2027, 2, 15))];
+        FinalObstacles.Of(Ready with { LawSays = On(new(2027, 3, 8), again) }).ShouldHaveSingleItem().Says.ShouldContain("no meeting has been held");
+        Ids(Ready with { LawSays = On(new(2027, 3, 8), [.. again, new(FactTypes.MeetingHeld, new(2027, 2, 17))]) }).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Comments_without_an_answer_do() => FinalObstacles.Of(Ready with { UnansweredComments = 1 }).ShouldHaveSingleItem().Says.ShouldBe("1 comment from the family has not been answered.");
 
     [Fact]

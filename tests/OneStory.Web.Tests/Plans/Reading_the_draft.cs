@@ -104,6 +104,20 @@ public sealed class Reading_the_draft(OneStoryHost host) : IClassFixture<OneStor
     }
 
     [Fact]
+    public async Task A_meeting_asked_for_stands_when_the_draft_is_served_again_until_it_is_taken_back()
+    {
+        var plan = await PlanCase.WithFamily(host.Area);
+        await Send(plan, wantsMeeting: true);
+        host.Clock.MoveTo(PlanCase.Served.AddDays(3));
+        await plan.Serve(2, "Section F is new.");
+        (await AskedToMeet(plan)).ShouldBe(1);
+        await Send(plan, wantsMeeting: true);
+        (await AskedToMeet(plan)).ShouldBe(1);
+        await Send(plan, wantsMeeting: false);
+        (await AskedToMeet(plan)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_supporter_can_comment_and_cannot_send()
     {
         var plan = await PlanCase.WithFamily(host.Area);
@@ -149,4 +163,16 @@ public sealed class Reading_the_draft(OneStoryHost host) : IClassFixture<OneStor
 
     [Fact]
     public async Task Nobody_else_finds_it() => (await host.Browser(Persona.YoungPerson).Open((await PlanCase.WithFamily(host.Area)).Draft())).Status.ShouldBe(HttpStatusCode.NotFound);
+
+    private static async Task Send(PlanCase plan, bool wantsMeeting)
+    {
+        await plan.Done(Persona.Parent, working => working.Get<SaveRepresentations>().Do(plan.Case, new() { WantsMeeting = wantsMeeting }));
+        await plan.Done(Persona.Parent, working => working.Get<SendRepresentations>().Do(plan.Case, new(NothingMoreToSay: false)));
+    }
+
+    private async Task<int> AskedToMeet(PlanCase plan)
+    {
+        await using var working = await host.Area.AsTheSystem();
+        return await working.Db.CaseFacts.CountAsync(fact => fact.CaseId == plan.Case && fact.Type == FactTypes.MeetingRequested.Id && fact.WithdrawnByActId == null);
+    }
 }
