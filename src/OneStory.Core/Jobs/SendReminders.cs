@@ -1,6 +1,7 @@
 using OneStory.Assessments;
 using OneStory.Law;
 using OneStory.Messages;
+using OneStory.Places;
 
 namespace OneStory.Jobs;
 
@@ -52,7 +53,7 @@ public sealed class SendReminders(OneStoryDbContext db, Reminder reminder, Recip
         var written = 0;
         foreach (var asked in await db.Consultations.AsNoTracking().Include(consultation => consultation.Setting).Where(consultation => consultation.CaseId == one.Id && consultation.RepliedOn == null && consultation.WithdrawnOn == null).ToListAsync())
         {
-            var due = law.Clock("setting-consult-reply", asked.Setting.Name)?.Due ?? asked.SentOn.AddDays(15);
+            var due = law.Clock("setting-consult-reply", asked.Named())?.Due ?? asked.SentOn.AddDays(15);
             var left = due.DayNumber - today.DayNumber;
             if (left > BeforeReply) continue;
             written += await reminder.Write("consultation-due", await recipients.OfBody(asked.SettingId, [Roles.Senco.Id], today), $"/case/{one.Id}/consultations/{asked.Id}",

@@ -81,6 +81,29 @@ public sealed class Doing_what_is_due
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_setting_consulted_again_is_reminded_by_the_second_date(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var (again, school) = ($"{area.Places.School.Name} (2)", area.Places.School);
+        var @case = await area.Case(area.Maya, received: new(2026, 11, 2), facts:
+        [
+            new(FactTypes.DecisionSent, new(2026, 12, 7), DecisionKinds.WillAssess), new(FactTypes.DecisionSent, new(2027, 1, 25), DecisionKinds.WillIssuePlan), new(FactTypes.DraftServed, new(2027, 2, 1)),
+            new(FactTypes.ConsultationReceived, new(2027, 2, 1), About: school.Name), new(FactTypes.ConsultationReplied, new(2027, 2, 5), About: school.Name), new(FactTypes.ConsultationReceived, new(2027, 2, 20), About: again),
+        ]);
+        await area.SetUp(area.Ashmere, hand =>
+        {
+            hand.Db.Add(new OneStory.Places.Consultation { CaseId = @case, SettingId = school.Id, About = again, Letter = "Can you?", SentOn = new(2027, 2, 20) });
+            return Task.CompletedTask;
+        });
+        area.Clock.MoveTo(new(2027, 2, 21));
+        await Reminders(area);
+        (await Written(area, "consultation-due")).ShouldBeEmpty();
+        area.Clock.MoveTo(new(2027, 3, 5));
+        await Reminders(area);
+        (await Written(area, "consultation-due")).ShouldHaveSingleItem().Body.ShouldContain("Sunday 7 March 2027");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Nobody_forgets_a_case_that_nobody_holds(DatabaseKind on)
     {
         await using var area = await Area.On(on);

@@ -55,6 +55,23 @@ public sealed class Consulting_settings(OneStoryHost host) : IClassFixture<OneSt
     }
 
     [Fact]
+    public async Task A_setting_consulted_again_is_given_its_fifteen_days_from_then()
+    {
+        var @case = await WithDraft("Fay");
+        var school = host.Area.Places.School.Id;
+        var first = await Consult(@case, school);
+        var version = await Look(db => db.Consultations.Where(asked => asked.Id == first).Select(asked => asked.Version).SingleAsync());
+        await using (var working = await host.Area.As(Persona.Senco))
+            (await working.Get<AnswerConsultation>().Do(@case, new(first, ConsultationReply.CanMeetNeed, [], "We can.", "", version))).IsDone.ShouldBeTrue();
+        host.Clock.MoveTo(Draft.AddDays(10));
+        await Consult(@case, school);
+        var letters = await Look(db => db.Outbox.Where(message => message.CaseId == @case && message.Template == "consultation").OrderBy(message => message.WrittenAt).Select(message => message.Subject).ToListAsync());
+        letters.Count.ShouldBe(2);
+        letters[0].ShouldContain($"Answer by {Draft.AddDays(15).InWords()}");
+        letters[1].ShouldContain($"Answer by {Draft.AddDays(25).InWords()}");
+    }
+
+    [Fact]
     public async Task The_familys_choice_is_named_unless_a_ground_is_made_out()
     {
         var @case = await WithDraft("Di");

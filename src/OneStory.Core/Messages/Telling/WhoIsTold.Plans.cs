@@ -99,7 +99,7 @@ public static partial class WhoIsTold
     {
         var consultation = await about.Find<Consultation>("consultationId");
         var name = (consultation?.SettingId ?? about.Id("settingId")) is { } id ? await about.Db.Settings.Where(setting => setting.Id == id).Select(setting => setting.Name).FirstOrDefaultAsync() : null;
-        return [("setting", name ?? about["setting"]), ("asked", consultation?.SentOn.InWords()), ("due", about.Due("setting-consult-reply", name) ?? consultation?.SentOn.AddDays(15).InWords()), ("why", about["reason"])];
+        return [("setting", name ?? about["setting"]), ("asked", consultation?.SentOn.InWords()), ("due", about.Due("setting-consult-reply", consultation?.About ?? name) ?? consultation?.SentOn.AddDays(15).InWords()), ("why", about["reason"])];
     }
 
     private static async Task<IReadOnlyList<(string, string?)>> NamedSetting(Happening final) =>
