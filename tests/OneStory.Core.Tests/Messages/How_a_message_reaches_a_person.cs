@@ -32,6 +32,9 @@ public class How_a_message_reaches_a_person
     [Fact]
     public void A_notice_is_written_even_where_no_address_is_known() => MessagePost.Ways(Notice, new("The parent or carer of Maya", "home")).ShouldBe([("letter", "")]);
 
+    [Theory, InlineData("final-plan-to-setting"), InlineData("final-plan-to-commissioner"), InlineData("request-considered")]
+    public void So_is_what_the_law_says_a_body_is_told(string owed) => MessagePost.Ways(MessageTemplates.Get(owed), new("Alder Park School", "body")).ShouldBe([("letter", "")]);
+
     [Fact]
     public void News_that_can_reach_nobody_is_not_written() => Ways(News, new("Somebody", "x")).ShouldBeEmpty();
 

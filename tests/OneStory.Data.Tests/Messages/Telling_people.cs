@@ -117,6 +117,83 @@ public sealed class Telling_people
         told.InDigest.ShouldBeTrue();
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Health_social_care_and_the_setting_are_told_that_a_parents_request_is_considered(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await AtSchool(area);
+        await using (var working = await area.As(Persona.Parent)) (await working.Get<ReceiveRequest>().Do(Request(area, Asker.Parent))).IsDone.ShouldBeTrue();
+        var told = (await Messages(area)).Where(message => message.Template == "request-considered").ToList();
+        told.Select(message => message.ToName).ShouldBe(["Devi Raman", "Owen Prosser", "Hannah Brook"], ignoreOrder: true);
+        told.ShouldAllBe(message => message.Body.Contains("regulation 4(2)") && message.Body.Contains("by Monday 14 December 2026") && !message.Body.Contains("Reading is hard."));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_setting_that_asked_is_not_told_again_that_its_request_is_considered(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await AtSchool(area);
+        await using (var working = await area.As(Persona.Senco)) (await working.Get<ReceiveRequest>().Do(Request(area, Asker.Setting))).IsDone.ShouldBeTrue();
+        var messages = await Messages(area);
+        messages.Where(message => message.Template == "request-considered").Select(message => message.ToName).ShouldBe(["Devi Raman", "Owen Prosser"], ignoreOrder: true);
+        messages.Single(message => message.ToName == "Hannah Brook").Template.ShouldBe("request-received-asker");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Health_and_social_care_are_told_the_decision_and_not_its_reasons(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        (await Decide(area, await area.Case(area.Maya, received: new(2026, 11, 2)), No)).ShouldBeOfType<Done>();
+        var told = (await Messages(area)).Where(message => message.Template == "assessment-decided-for-bodies").ToList();
+        told.Select(message => message.ToName).ShouldBe(["Devi Raman", "Owen Prosser"], ignoreOrder: true);
+        told.ShouldAllBe(message => message.Body.Contains("regulation 5(2)") && message.Body.Contains("no EHC needs assessment") && !message.Body.Contains("meets her needs"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_commissioning_body_and_the_setting_are_told_that_there_will_be_no_plan(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await AtSchool(area);
+        var @case = await area.Case(area.Maya, new(2026, 11, 2), facts:
+        [
+            new(FactTypes.DecisionSent, new(2026, 12, 1), DecisionKinds.WillAssess), new(FactTypes.AdviceRequested, new(2026, 12, 2), About: "Health"), new(FactTypes.AdviceReceived, new(2027, 1, 12), About: "Health"),
+        ]);
+        area.Clock.MoveTo(new(2027, 2, 1));
+        await using (var working = await area.As(Persona.Officer))
+            (await working.Get<OneStory.Plans.DecideNotToMakePlan>().Do(@case, new("Her school can give it.", "The advice.", "Her school meets you."))).ShouldBeOfType<Done>();
+        var messages = await Messages(area);
+        var told = messages.Single(message => message.Template == "plan-refused-for-commissioner");
+        told.ToName.ShouldBe("Devi Raman");
+        told.Body.ShouldContain("regulation 10(2)");
+        messages.Single(message => message.Template == "decision-for-setting").ToName.ShouldBe("Hannah Brook");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Where_nobody_is_in_post_what_the_law_requires_is_a_letter_with_no_address(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var @case = await area.Case(area.Maya, received: new(2026, 11, 2));
+        await area.SetUp(null, async hand =>
+        {
+            var clinical = area.PostOf(Persona.ClinicalOfficer);
+            foreach (var held in await hand.Db.PostHoldings.Where(held => held.PostId == clinical).ToListAsync()) held.To = new(2026, 11, 1);
+        });
+        (await Decide(area, @case, No)).ShouldBeOfType<Done>();
+        var unsent = (await Messages(area)).Single(message => message.Template == "assessment-decided-for-bodies" && message.ToName != "Owen Prosser");
+        (unsent.ToName, unsent.Channel, unsent.To).ShouldBe(("The responsible commissioning body", "letter", ""));
+    }
+
+    private static Task AtSchool(Area area) => area.SetUp(null, async hand => (await hand.Db.Children.SingleAsync(child => child.Id == area.Maya)).SettingId = area.Places.School.Id);
+
+    private static ReceiveRequest.Command Request(Area area, Asker asker) => new()
+    {
+        Asker = asker,
+        AskerName = asker == Asker.Setting ? "Hannah Brook" : "Rosa Delgado",
+        Child = new ChildSaid { FirstName = "Maya", LastName = "Delgado", Born = new(2018, 5, 14) },
+        ChildId = area.Maya,
+        Why = "Reading is hard.",
+    };
+
     private static async Task<Outcome> Decide(Area area, Guid @case, DecideWhetherToAssess.Command command)
     {
         await using var working = await area.As(Persona.Officer);

@@ -18,7 +18,7 @@ public static class MessagePost
 
     /// <summary>
     /// The ways. A notice always goes in writing that can hold all of it: a text only says that it is there. Whoever chose
-    /// letters gets letters.
+    /// letters gets letters. What the law requires is a letter with no address, rather than nothing, where there is no way.
     /// </summary>
     public static IReadOnlyList<(string Channel, string To)> Ways(MessageTemplate template, Recipient to)
     {
@@ -29,7 +29,7 @@ public static class MessagePost
         var letter = to.Address is { Length: > 0 } home ? (Channels.Letter, home) : ((string, string)?)null;
         var written = to.Prefers == ContactBy.Letter ? letter ?? email : email ?? letter;
         if (template.IsNotice) return [written ?? (Channels.Letter, ""), .. text is { } said ? [said] : Array.Empty<(string, string)>()];
-        return text is { } only ? [only] : written is { } way ? [way] : [];
+        return text is { } only ? [only] : written is { } way ? [way] : template.IsOwed ? [(Channels.Letter, "")] : [];
     }
 
     /// <summary>The rows. Their keys say the event, the template, the person and the way, so that the same is never written twice.</summary>

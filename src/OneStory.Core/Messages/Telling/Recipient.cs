@@ -34,6 +34,9 @@ public enum Whom
     /// <summary>The desk of the body that commissions health care.</summary>
     Commissioner,
 
+    /// <summary>Those who answer for the authority's own social care.</summary>
+    SocialCare,
+
     /// <summary>The chair and members of the panel.</summary>
     Panel,
 }

@@ -120,10 +120,16 @@ public sealed class TellPeople(OneStoryDbContext db, Outbox outbox, Recipients r
                 return await about.Find<Advice>("adviceId") is { } advice ? await recipients.Advisers(advice, on) : [];
             case Whom.AdviserOutside:
                 return await about.Find<Advice>("adviceId") is { } outside ? Recipients.AdviserOutside(outside) : [];
+            case Whom.SocialCare:
+                return await InPostOrNobody(Roles.CareOfficer, "The officers for social care", on);
             default:
-                return await recipients.InRole([Roles.ClinicalOfficer.Id], on);
+                return await InPostOrNobody(Roles.ClinicalOfficer, "The responsible commissioning body", on);
         }
     }
+
+    /// <summary>Never nobody, so that what the law requires them to be told is written even where the post is empty.</summary>
+    private async Task<IReadOnlyList<Recipient>> InPostOrNobody(Role role, string name, DateOnly on) =>
+        await recipients.InRole([role.Id], on) is { Count: > 0 } people ? people : [new(name, $"role:{role.Id}")];
 
     private async Task Add(List<OutboxMessage> rows)
     {

@@ -10,6 +10,8 @@ public static partial class WhoIsTold
         Tell("request-received",
             new("request-received", Whom.RightsHolder, Whom.Supporters) { When = first => !first.Is("isRepeat"), With = Asker },
             new("request-received-asker", Whom.SettingThatAsked) { When = first => !first.Is("isRepeat") && first.Is("asker", "setting") },
+            new("request-considered", Whom.Commissioner, Whom.SocialCare) { When = first => !first.Is("isRepeat") },
+            new("request-considered", Whom.ChildsSetting) { When = first => !first.Is("isRepeat") && !first.Is("asker", "setting") },
             new("unassigned-request", Whom.Managers) { When = first => !first.Is("isRepeat") && first.Case is { OfficerPostId: null } },
             new("request-came-again", Whom.RightsHolder) { When = again => again.Is("isRepeat"), With = Asker },
             new("asked-again", Whom.Officer) { When = again => again.Is("isRepeat"), With = Asker }),
@@ -39,7 +41,8 @@ public static partial class WhoIsTold
         Tell("assessment-decided",
             new("assessment-agreed", Whom.RightsHolder, Whom.Supporters) { When = Kind(DecisionKinds.WillAssess), With = OfDecision },
             new("assessment-refused", Whom.RightsHolder, Whom.Supporters) { When = Kind(DecisionKinds.RefuseToAssess), With = OfDecision },
-            new("decision-for-setting", Whom.ChildsSetting) { With = OfDecision }),
+            new("decision-for-setting", Whom.ChildsSetting) { With = OfDecision },
+            new("assessment-decided-for-bodies", Whom.Commissioner, Whom.SocialCare) { With = OfDecision }),
         OfPlan("plan-decided"),
         Nobody("panel-arranged", "A panel without cases concerns nobody yet."),
         Tell("case-put-to-panel", new Tells("on-agenda", Whom.Panel) { With = Fields(put => [("when", put.DayInWords("on"))]), Often = Often.OnceADay, Page = _ => "/panels" }),
@@ -53,7 +56,8 @@ public static partial class WhoIsTold
     private static TellingRule OfPlan(string eventType) => Tell(eventType,
         new("plan-agreed", Whom.RightsHolder, Whom.Supporters) { When = Kind(DecisionKinds.WillIssuePlan), With = OfDecision },
         new("plan-refused", Whom.RightsHolder, Whom.Supporters) { When = Kind(DecisionKinds.RefuseToIssuePlan), With = OfDecision },
-        new("decision-for-setting", Whom.ChildsSetting) { With = OfDecision });
+        new("decision-for-setting", Whom.ChildsSetting) { With = OfDecision },
+        new("plan-refused-for-commissioner", Whom.Commissioner) { When = Kind(DecisionKinds.RefuseToIssuePlan), With = OfDecision });
 
     private static bool InWriting(Happening withdrawn) => withdrawn.Is("inWriting");
 

@@ -32,8 +32,10 @@ public static class WhoIsToldPage
         Whom.SettingThatAsked => "the setting that asked",
         Whom.ChildsSetting => "the child’s setting",
         Whom.Adviser => "whoever is to give the advice",
+        Whom.AdviserOutside => "whoever is to give the advice, without an account",
         Whom.NamedSetting => "the setting it names",
         Whom.Commissioner => "the commissioning body",
+        Whom.SocialCare => "social care",
         _ => "the panel",
     };
 }

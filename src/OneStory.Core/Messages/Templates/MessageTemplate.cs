@@ -36,6 +36,9 @@ public sealed record MessageTemplate(string Id, string Title, Readership For)
     /// <summary>Whether it goes at once even to those who chose one digest a day. Every statutory notice does.</summary>
     public bool Urgent { get; init; }
 
+    /// <summary>Whether the law says that its readers are told, so that it is never left unwritten.</summary>
+    public bool IsOwed { get; init; }
+
     public bool IsNotice => NoticeId is not null;
 
     /// <summary>The notice, with what the law requires it to say.</summary>

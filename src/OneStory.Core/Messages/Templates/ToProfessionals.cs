@@ -198,8 +198,25 @@ public static partial class MessageTemplates
                 [[authority-contact]]
                 """,
         },
+        new("request-considered", "We are considering an assessment", Readership.Professional)
+        {
+            IsOwed = true,
+            Subject = "We are considering an EHC needs assessment: {reference}",
+            Words = """
+                Dear {to}
+
+                We are considering whether {full name}, born {born}, needs an EHC needs assessment. We must tell you so (SEND Regulations 2014, regulation 4(2)).
+
+                We must decide by {decide by}.
+
+                There is nothing to do now. We will tell you what we decide.
+
+                [[authority-contact]]
+                """,
+        },
         new("decision-for-setting", "A decision, to the child’s setting", Readership.Professional)
         {
+            IsOwed = true,
             Subject = "{step}: {reference}",
             Words = """
                 Dear {to}
@@ -211,8 +228,35 @@ public static partial class MessageTemplates
                 [[authority-contact]]
                 """,
         },
+        new("assessment-decided-for-bodies", "Whether to assess, to health and social care", Readership.Professional)
+        {
+            IsOwed = true,
+            Subject = "{step}: {reference}",
+            Words = """
+                Dear {to}
+
+                We have decided about {full name}, born {born}: {step}. We must tell you so (SEND Regulations 2014, regulation 5(2)). We have told the family today.
+
+                If we need your advice, we will ask for it separately.
+
+                [[authority-contact]]
+                """,
+        },
+        new("plan-refused-for-commissioner", "No plan, to the body that commissions health care", Readership.Professional)
+        {
+            IsOwed = true,
+            Subject = "{step}: {reference}",
+            Words = """
+                Dear {to}
+
+                We have decided about {full name}, born {born}: {step}. We must tell you so (SEND Regulations 2014, regulation 10(2)). We have told the family today.
+
+                [[authority-contact]]
+                """,
+        },
         new("final-plan-to-setting", "The final plan, to the setting it names", Readership.Professional)
         {
+            IsOwed = true,
             Urgent = true,
             Subject = "A final EHC plan names {setting}: {reference}",
             Words = """
@@ -227,6 +271,7 @@ public static partial class MessageTemplates
         },
         new("final-plan-to-commissioner", "The final plan, to the body that commissions health care", Readership.Professional)
         {
+            IsOwed = true,
             Urgent = true,
             Subject = "A final EHC plan: {reference}",
             Words = """
