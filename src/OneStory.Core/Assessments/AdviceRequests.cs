@@ -61,7 +61,7 @@ internal static class AdviceRequests
     /// <summary>Whether there is advice, which only its author can correct.</summary>
     public static bool IsAnswered(this Advice advice) => advice.State is AdviceState.Given or AdviceState.Reused;
 
-    private static string Title(AdviserToAsk asked) => Clean(asked.Title) ?? AdviceRoles.Find(asked.RoleId)!.Title;
+    public static string Title(AdviserToAsk asked) => Clean(asked.Title) ?? AdviceRoles.Find(asked.RoleId)!.Title;
 
     /// <summary>By the name the law tells the clocks of a case apart, so a second of a kind is numbered.</summary>
     private static async Task<string> Unique(CaseInHand hand, string title)

@@ -67,7 +67,7 @@ public sealed class AnswerAdviceQuery(OneStoryDbContext db, UkClock clock, Viewe
         var earlier = advice.OrganisationId is not { } body ? [] : await db.Advice.AsNoTracking()
             .Where(other => other.Case.ChildId == child.Id && other.Id != advice.Id && other.OrganisationId == body && other.State == AdviceState.Given && other.AnsweredOn != null).OrderByDescending(other => other.AnsweredOn)
             .Select(other => new EarlierAdvice(other.Id, other.About, other.AnsweredOn!.Value, other.AnsweredByName)).ToListAsync();
-        var files = await db.Files.AsNoTracking().Where(file => file.ChildId == child.Id && file.State == Files.FileState.Ready).OrderByDescending(file => file.GivenAt).Select(file => new { file.Id, file.Name }).ToListAsync();
+        var files = await db.Files.AsNoTracking().Where(file => file.ChildId == child.Id && !file.IsPrivate && file.State == Files.FileState.Ready).OrderByDescending(file => file.GivenAt).Select(file => new { file.Id, file.Name }).ToListAsync();
         return new(child.Name, child.CalledName, child.Born, Ages.On(child.Born, today), child.YearOn(today), child.Setting?.Name,
             [.. People.StoryTopics.All.Join(child.Story.Where(page => page.Words.Length > 0), topic => topic.Id, page => page.Topic, (topic, page) => (topic.Title, page.Words, page.InTheWordsOf))],
             [.. requests.Select(request => (Who(request), request.Why, request.WhatHasBeenTried, request.WhatWeHope))], others, earlier, [.. files.Select(file => (file.Id, file.Name))]);

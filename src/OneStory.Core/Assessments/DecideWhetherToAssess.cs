@@ -29,7 +29,7 @@ public sealed class DecideWhetherToAssess(CaseWork work) : IUseCase
         {
             if (Lacking(command) is { } lacking) return lacking;
             if (hand.LawRefuses(command.WillAssess ? Acts.AgreeToAssess : Acts.RefuseAssessment) is { } refusal) return refusal;
-            if (command.PanelItemId is { } item && await PanelItems.WhyNotDecide(hand, item) is { } conflict) return conflict;
+            if (await PanelItems.WhyNotDecide(hand, command.PanelItemId) is { } conflict) return conflict;
             hand.Expect(hand.Case, command.Version);
 
             var kind = command.WillAssess ? DecisionKinds.WillAssess : DecisionKinds.RefuseToAssess;
@@ -49,7 +49,7 @@ public sealed class DecideWhetherToAssess(CaseWork work) : IUseCase
             };
             hand.Db.Add(decision);
             hand.Record(FactTypes.DecisionSent, hand.Today, kind);
-            if (command.PanelItemId is { } decided) (await hand.Db.PanelItems.FirstAsync(one => one.Id == decided)).DecisionId = decision.Id;
+            await PanelItems.Decided(hand, decision);
             hand.Happened(new AssessmentDecided(decision.Id, kind, command.MayHaveNeeds, command.MayNeedPlan, decision.Reasons, decision.Considered, decision.WhatHappensAnyway, command.PanelItemId));
             return Outcome.Done(decision.Id);
         });

@@ -28,5 +28,5 @@ public sealed class EvidenceQuery(OneStoryDbContext db) : IUseCase
 
     /// <summary>The files of a case and its child that can be opened.</summary>
     public async Task<IReadOnlyList<StoredFile>> Files(Guid caseId, Guid childId) =>
-        await db.Files.AsNoTracking().Where(file => (file.CaseId == caseId || (file.CaseId == null && file.ChildId == childId)) && file.State == FileState.Ready).OrderBy(file => file.GivenAt).ToListAsync();
+        await db.Files.AsNoTracking().Where(file => (file.CaseId == caseId || (file.CaseId == null && file.ChildId == childId)) && !file.IsPrivate && file.State == FileState.Ready).OrderBy(file => file.GivenAt).ToListAsync();
 }

@@ -6,14 +6,22 @@ internal static class PanelItems
     public static Task<PanelItem?> InHand(CaseInHand hand, Guid itemId) => hand.Db.PanelItems.Include(item => item.Views).Include(item => item.Meeting)
         .FirstOrDefaultAsync(item => item.Id == itemId && item.CaseId == hand.Case.Id);
 
-    /// <summary>Why the viewer may not decide the item, or null where they may.</summary>
-    public static async Task<Outcome?> WhyNotDecide(CaseInHand hand, Guid itemId)
+    /// <summary>Why the viewer may not decide the case, by themselves or for a panel, or null where they may.</summary>
+    /// <param name="itemId">The item of the panel that decides; null where an officer does.</param>
+    public static async Task<Outcome?> WhyNotDecide(CaseInHand hand, Guid? itemId)
     {
-        if (await InHand(hand, itemId) is not { } item) return Outcome.Refused("This case is not on that panel's agenda.");
-        if (item.DecisionId is not null) return Outcome.Refused("The panel has decided this case already.");
-        return Conflict(item, hand.Viewer) is not null
-            ? Outcome.Refused("You have declared a conflict of interest in this case, so you take no part in deciding it. Another member decides.")
-            : null;
+        var items = await hand.Db.PanelItems.Include(item => item.Views).Where(item => item.CaseId == hand.Case.Id).ToListAsync();
+        if (items.Exists(item => Conflict(item, hand.Viewer) is not null))
+            return Outcome.Refused("You have declared a conflict of interest in this case, so you take no part in deciding it. Another member decides.");
+        if (itemId is null) return null;
+        if (items.Find(item => item.Id == itemId) is not { } deciding) return Outcome.Refused("This case is not on that panel's agenda.");
+        return deciding.DecisionId is null ? null : Outcome.Refused("The panel has decided this case already.");
+    }
+
+    /// <summary>Puts the decision on the agenda and in the minutes of the panel that made it.</summary>
+    public static async Task Decided(CaseInHand hand, Decision decision)
+    {
+        if (decision.PanelItemId is { } itemId) (await hand.Db.PanelItems.FirstAsync(item => item.Id == itemId)).DecisionId = decision.Id;
     }
 
     /// <summary>The conflict that the viewer has declared on the item, or null.</summary>

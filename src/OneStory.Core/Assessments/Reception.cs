@@ -13,8 +13,9 @@ internal sealed class Reception(InHand hand, ReceiveRequest.Command command, Dat
     {
         var known = command.ChildId is { } id ? await Load(id) : await KnownChild.Find(db, command.Child);
         var child = known ?? NewChild();
-        var askerIsNew = AddFamily(child, isKnown: known is not null);
-        Complete(child);
+        var isVouchedFor = known is null || IsVouchedFor;
+        var askerIsNew = AddFamily(child, isVouchedFor) && known is not null && hand.Viewer.Posts.Count == 0;
+        Complete(child, isVouchedFor);
         TellStory(child);
         if (command.Asker == Asker.Setting) AddToTeam(child);
 
@@ -49,13 +50,23 @@ internal sealed class Reception(InHand hand, ReceiveRequest.Command command, Dat
         return child;
     }
 
-    /// <summary>Fills what the record does not have. What it has is changed on the record and not by asking.</summary>
-    private void Complete(Child child)
+    /// <summary>
+    /// Whether what is said of a record that was there before is taken as the authority's own: it is, from who receives requests
+    /// for it, and from who works with the child and asks from the record itself. Anybody else can say that they are a parent.
+    /// </summary>
+    private bool IsVouchedFor => hand.Viewer.CanForEveryone(Right.ReceiveRequests) || (command.ChildId is not null && hand.Viewer.Posts.Count > 0);
+
+    /// <summary>
+    /// Fills what the record does not have. What it has is changed on the record and not by asking; and where the child goes and
+    /// lives, which decide who opens the record and where letters go, are taken from those who are vouched for.
+    /// </summary>
+    private void Complete(Child child, bool isVouchedFor)
     {
         var said = command.Child;
         child.Upn ??= said.Upn;
         child.NhsNumber ??= said.NhsNumber;
         child.Postcode ??= Postcode.TryParse(said.Postcode, out var postcode, out _) ? postcode.Value : said.Postcode;
+        if (!isVouchedFor) return;
         if (child.Address.Length == 0) child.Address = said.Address ?? "";
         if (child.SettingId is null && child.OtherSetting is null) (child.SettingId, child.OtherSetting) = (said.SettingId, said.SettingId is null ? said.OtherSetting : null);
     }
@@ -64,7 +75,7 @@ internal sealed class Reception(InHand hand, ReceiveRequest.Command command, Dat
     /// The asker, where they are family, and whoever they name. Somebody who is new to a record that was there before gets
     /// no notices until the authority has looked at who they are: anybody can say that they are a parent.
     /// </summary>
-    private bool AddFamily(Child child, bool isKnown)
+    private bool AddFamily(Child child, bool isVouchedFor)
     {
         var said = command.Asker switch
         {
@@ -76,7 +87,6 @@ internal sealed class Reception(InHand hand, ReceiveRequest.Command command, Dat
         foreach (var member in said.Where(member => !child.Family.Exists(known => Same(known, member))))
         {
             added = true;
-            var vouchedFor = !isKnown || hand.Viewer.Posts.Count > 0;
             var made = new FamilyMember
             {
                 ChildId = child.Id,
@@ -85,8 +95,8 @@ internal sealed class Reception(InHand hand, ReceiveRequest.Command command, Dat
                 Email = member.Email,
                 Phone = member.Phone,
                 Address = member.Address,
-                GetsNotices = vouchedFor,
-                HasParentalResponsibility = member.HasParentalResponsibility && vouchedFor,
+                GetsNotices = isVouchedFor,
+                HasParentalResponsibility = member.HasParentalResponsibility && isVouchedFor,
                 Language = child.Language,
                 NeedsInterpreter = child.NeedsInterpreter,
                 ContactBy = member.Email is not null ? ContactBy.Email : member.Phone is not null ? ContactBy.Phone : ContactBy.Letter,
@@ -96,7 +106,7 @@ internal sealed class Reception(InHand hand, ReceiveRequest.Command command, Dat
             db.Add(made);
         }
 
-        return isKnown && added && hand.Viewer.Posts.Count == 0;
+        return added;
     }
 
     private static bool Same(FamilyMember known, ReceiveRequest.FamilySaid said) =>

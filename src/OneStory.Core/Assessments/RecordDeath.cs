@@ -25,7 +25,7 @@ public sealed class RecordDeath(CaseWork work) : IUseCase
             hand.Child.Died = on;
             // Loaded, so that every case of the child is derived anew as this is saved.
             await hand.Db.Cases.Where(c => c.ChildId == childId).Include(c => c.Facts).Include(c => c.Circumstances).Include(c => c.Deadlines).AsSplitQuery().LoadAsync();
-            var waiting = await hand.Db.Outbox.Where(message => message.ChildId == childId && message.State == MessageState.Waiting).ToListAsync();
+            var waiting = await hand.Db.Outbox.Where(message => message.ChildId == childId && (message.State == MessageState.Waiting || message.State == MessageState.ToPrint)).ToListAsync();
             foreach (var message in waiting) (message.State, message.Outcome) = (MessageState.Cancelled, "Not sent: the child or young person has died.");
             hand.Happened(new DeathRecorded(on, waiting.Count));
             return Outcome.Done(childId);

@@ -41,7 +41,7 @@ public sealed class RelyOnException(CaseWork work) : IUseCase
             return Outcome.Refused(ground == Ground.MissedAppointment ? "Choose the adviser who made the appointment." : "Choose the setting that was closed.", nameof(Command.About));
         if (command.LimitId is { } limit && TimeLimits.Versions(limit).Count == 0) return Outcome.Refused("Choose the time limit it is about.", nameof(Command.LimitId));
         if (string.IsNullOrWhiteSpace(command.WhyImpractical)) return Outcome.Refused("Say why the limit could not be met because of this. Without it nothing is disapplied.", nameof(Command.WhyImpractical));
-        if (command.EvidenceFileId is { } file && !await hand.Db.Files.AnyAsync(one => one.Id == file && (one.CaseId == hand.Case.Id || one.ChildId == hand.Child.Id)))
+        if (command.EvidenceFileId is { } file && !await hand.Db.Files.AnyAsync(one => one.Id == file && !one.IsPrivate && (one.CaseId == hand.Case.Id || one.ChildId == hand.Child.Id)))
             return Outcome.Refused("Choose a document on this record.", nameof(Command.EvidenceFileId));
         return null;
     }

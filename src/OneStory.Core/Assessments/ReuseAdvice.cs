@@ -40,7 +40,7 @@ public sealed class ReuseAdvice(CaseWork work) : IUseCase
                 ? await hand.Db.Advice.Include(a => a.Lines).FirstOrDefaultAsync(a => a.Id == from && a.Case.ChildId == hand.Child.Id && a.OrganisationId == advice.OrganisationId && a.State == AdviceState.Given)
                 : null;
             if (command.FromAdviceId is not null && earlier is null) return new NotFound();
-            if (command.FileId is { } file && !await hand.Db.Files.AnyAsync(kept => kept.Id == file && kept.ChildId == hand.Child.Id)) return new NotFound();
+            if (command.FileId is { } file && !await hand.Db.Files.AnyAsync(kept => kept.Id == file && kept.ChildId == hand.Child.Id && !kept.IsPrivate)) return new NotFound();
             var content = earlier is null ? command.Content : AdviceContent.Of(earlier);
             if (command.FileId is null && string.IsNullOrWhiteSpace(content?.Summary)) return Outcome.Refused("Choose the advice: one on record, a document, or write its summary below.", nameof(Command.FromAdviceId));
             if ((command.Dated ?? earlier?.AnsweredOn) is not { } dated) return Outcome.Refused("Give the day the advice was given.", nameof(Command.Dated));

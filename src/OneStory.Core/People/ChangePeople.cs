@@ -185,8 +185,9 @@ public sealed class ChangeTeam(CaseWork work) : IUseCase
 public sealed class RecordCapacity(CaseWork work) : IUseCase
 {
     public Task<Outcome> Do(Guid childId, bool? lacksCapacity, string? note, int? version) =>
-        work.OnChild(childId, Right.EditPeople, new("record-capacity", note?.Trim(), "Children and Families Act 2014, section 80; SEND Regulations 2014, regulations 63 to 65"), hand =>
+        work.OnChild(childId, Right.ManageFamilyAccess, new("record-capacity", note?.Trim(), "Children and Families Act 2014, section 80; SEND Regulations 2014, regulations 63 to 65"), hand =>
         {
+            if (hand.Child.RightsHeldBy(hand.Today) == Law.RightsHolder.Parent) return Task.FromResult(Outcome.Refused($"{hand.Child.CalledName} is not a young person yet, so a parent decides and capacity is not in question.", source: "Children and Families Act 2014, section 83(2)"));
             if (lacksCapacity is null) return Task.FromResult(Outcome.Refused("Choose whether they can make these decisions", "LacksCapacity"));
             if (string.IsNullOrWhiteSpace(note)) return Task.FromResult(Outcome.Refused("Write how this was found, by whom and when", "Note"));
             hand.Expect(hand.Child, version);

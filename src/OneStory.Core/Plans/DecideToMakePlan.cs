@@ -18,6 +18,7 @@ public sealed class DecideToMakePlan(CaseWork work) : IUseCase
         {
             if (PlanOfCase.Clean(command.Reasons) is not { } reasons) return Outcome.Refused("Say why a plan is needed.", nameof(Command.Reasons));
             if (hand.LawRefuses(Acts.AgreePlan) is { } refusal) return refusal;
+            if (await PanelItems.WhyNotDecide(hand, command.PanelItemId) is { } conflict) return conflict;
             var decision = new Decision
             {
                 CaseId = hand.Case.Id,
@@ -31,6 +32,7 @@ public sealed class DecideToMakePlan(CaseWork work) : IUseCase
                 ByRole = hand.Viewer.RoleName,
             };
             hand.Db.Add(decision);
+            await PanelItems.Decided(hand, decision);
             hand.Record(FactTypes.DecisionSent, hand.Today, DecisionKinds.WillIssuePlan);
             hand.Happened(new PlanDecided(decision.Id, DecisionKinds.WillIssuePlan, hand.Today, reasons));
             await StartPlan.Begin(hand);
@@ -50,9 +52,10 @@ public sealed class DecideNotToMakePlan(CaseWork work) : IUseCase
     public Task<Outcome> Do(Guid caseId, Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return work.OnCase(caseId, Right.DecideAssessments, new("decide-not-to-make-plan", command.Reasons, "SEND Regulations 2014, regulation 10(1)"), hand =>
+        return work.OnCase(caseId, Right.DecideAssessments, new("decide-not-to-make-plan", command.Reasons, "SEND Regulations 2014, regulation 10(1)"), async hand =>
         {
-            if (Refusal(hand, command) is { } refusal) return Task.FromResult(refusal);
+            if (Refusal(hand, command) is { } refusal) return refusal;
+            if (await PanelItems.WhyNotDecide(hand, command.PanelItemId) is { } conflict) return conflict;
             var decision = new Decision
             {
                 CaseId = hand.Case.Id,
@@ -67,9 +70,10 @@ public sealed class DecideNotToMakePlan(CaseWork work) : IUseCase
                 ByRole = hand.Viewer.RoleName,
             };
             hand.Db.Add(decision);
+            await PanelItems.Decided(hand, decision);
             hand.Record(FactTypes.DecisionSent, hand.Today, DecisionKinds.RefuseToIssuePlan);
             hand.Happened(new PlanDecided(decision.Id, DecisionKinds.RefuseToIssuePlan, hand.Today, decision.Reasons));
-            return Task.FromResult(Outcome.Done(decision.Id));
+            return Outcome.Done(decision.Id);
         });
     }
 

@@ -35,12 +35,17 @@ public sealed class AccessFilter(OneStoryDbContext db, Viewer viewer, ChildAcces
         if (HoldsNothingHere(context.RouteData)) return new NotFoundResult();
         var route = context.RouteData.Values;
         if (!route.ContainsKey("child") && !route.ContainsKey("case")) return viewer.Can(needs.Right) ? null : new ForbidResult();
+        if (NamesAnother(context, "child") || NamesAnother(context, "case")) return new NotFoundResult();
         if (await ChildOf(route) is not { } child || await access.To(child) is not { } allowed) return new NotFoundResult();
         if (!allowed.Allows(needs.Right)) return new ForbidResult();
         accessHere.Access = allowed;
         if (needs.Shows is { } shows && HttpMethods.IsGet(context.HttpContext.Request.Method)) await log.Viewed(allowed, shows);
         return null;
     }
+
+    /// <summary>Whether the handler was given another id than the address has, which is the one that is checked here.</summary>
+    private static bool NamesAnother(PageHandlerExecutingContext context, string name) =>
+        context.HandlerArguments.TryGetValue(name, out var given) && given is Guid id && !(Guid.TryParse(context.RouteData.Values.GetValueOrDefault(name) as string, out var named) && named == id);
 
     /// <summary>An authority in which somebody holds nothing is, for them, not there.</summary>
     private bool HoldsNothingHere(RouteData route) => route.Values.ContainsKey("authority") && viewer is { IsSystem: false, Posts.Count: 0, Grants.Count: 0 };

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using OneStory.Data;
 using OneStory.Data.Postgres;
@@ -42,9 +44,15 @@ public static class Services
         services.AddRazorPages(pages =>
         {
             pages.Conventions.AllowAnonymousWhereSaid();
-            pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(AccessFilter)));
+            pages.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(AccessFilter)));
         });
-        services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(mvc => mvc.Filters.Add<FormAgainFilter>());
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<FormAgainFilter>();
+            // What the address names is what was checked: nothing in a body may name another. By default a body comes first.
+            mvc.ValueProviderFactories.RemoveType<RouteValueProviderFactory>();
+            mvc.ValueProviderFactories.Insert(0, new RouteValueProviderFactory());
+        });
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
     }

@@ -38,6 +38,17 @@ public sealed class Receiving_a_request
     }
 
     [Theory, OnBothDatabases]
+    public async Task Somebody_who_works_here_is_no_parent_of_a_known_child_by_saying_so(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await using var working = await area.As(Persona.Senco);
+        (await working.Get<ReceiveRequest>().Do(Request("Maya", "Delgado", new(2018, 5, 14)) with { AskerName = "Hannah Brook", Email = "hannah@example.org" })).IsDone.ShouldBeTrue();
+        await using var after = await area.AsTheSystem();
+        var said = await after.Db.FamilyMembers.SingleAsync(member => member.ChildId == area.Maya && member.Name == "Hannah Brook");
+        (said.GetsNotices, said.HasParentalResponsibility).ShouldBe((false, false));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task One_draft_is_one_request_however_often_and_at_once_it_is_sent(DatabaseKind on)
     {
         await using var area = await Area.On(on);

@@ -109,12 +109,26 @@ public sealed class Other_ways_out(OneStoryHost host) : IClassFixture<OneStoryHo
                 WrittenAt = hand.Now,
                 SendAfter = hand.Now,
             });
+            hand.Outbox.Add(new OutboxMessage
+            {
+                Template = "draft-served",
+                ChildId = child,
+                ToName = "Rosa Delgado",
+                To = "3 Quarrendon Row",
+                Channel = "letter",
+                Subject = "The draft plan",
+                Body = "…",
+                Key = $"test-letter-{child}",
+                State = MessageState.ToPrint,
+                WrittenAt = hand.Now,
+                SendAfter = hand.Now,
+            });
             return Task.CompletedTask;
         });
         await using var working = await host.Area.As(Persona.Officer);
         (await working.Get<RecordDeath>().Do(child, new(host.Clock.Today, "The children's hospice."))).IsDone.ShouldBeTrue();
         (await Standing(@case)).IsClosed.ShouldBeTrue();
-        (await working.Db.Outbox.Where(message => message.ChildId == child).Select(message => message.State).Distinct().ToListAsync()).ShouldNotContain(MessageState.Waiting);
+        (await working.Db.Outbox.Where(message => message.ChildId == child).Select(message => message.State).Distinct().ToListAsync()).ShouldBe([MessageState.Cancelled]);
         (await host.Browser(Persona.Officer).Open($"/ashmere/case/{@case}")).HasLink("Decide whether to assess").ShouldBeFalse();
     }
 

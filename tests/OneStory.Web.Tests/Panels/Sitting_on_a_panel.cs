@@ -58,6 +58,7 @@ public sealed class Sitting_on_a_panel(OneStoryHost host) : IClassFixture<OneSto
         await using var working = await host.Area.As(Persona.PanelChair);
         var item = await working.Db.PanelItems.SingleAsync(one => one.CaseId == @case);
         (await working.Get<DeclareConflict>().Do(@case, new(item.Id, "I taught her."))).IsDone.ShouldBeTrue();
+        (await working.Get<DecideWhetherToAssess>().Do(@case, new(true, true, "They need it.", "The request.", ""))).ShouldBeOfType<Refused>().Why.ShouldContain("declared a conflict of interest");
         (await working.Get<DecideWhetherToAssess>().Do(@case, new(true, true, "Reasons.", "The request.", "", item.Id))).ShouldBeOfType<Refused>().Why.ShouldContain("conflict of interest");
     }
 

@@ -9,6 +9,7 @@ public sealed class SendAgain(CaseWork work) : IUseCase
     {
         if (await hand.Db.Outbox.FirstOrDefaultAsync(message => message.Id == messageId) is not { } first) return new NotFound();
         if (first.State is MessageState.Waiting or MessageState.ToPrint) return Outcome.Refused("It has not gone yet, so it cannot go again.");
+        if (first.ChildId is { } child && await hand.Db.Children.AnyAsync(one => one.Id == child && one.Died != null)) return Outcome.Refused("The child or young person has died, so nothing more is sent about them.");
         var again = new OutboxMessage
         {
             Template = first.Template,

@@ -14,7 +14,7 @@ public sealed class PlanIssueEnclosure(OneStoryDbContext db) : Enclosure
         var issue = await db.PlanIssues.AsNoTracking().Where(found => found.Id == id).Select(found => new { found.Plan.CaseId, found.Number, found.Kind, found.Content }).FirstOrDefaultAsync(cancellation);
         if (issue is null) return null;
         var authority = await db.Authorities.AsNoTracking().FirstAsync(found => found.Id == db.Scope.Required, cancellation);
-        var advice = await db.Advice.AsNoTracking().Include(given => given.Lines).Where(given => given.CaseId == issue.CaseId && given.State == AdviceState.Given).OrderBy(given => given.AnsweredOn).ToListAsync(cancellation);
+        var advice = await db.Advice.AsNoTracking().Include(given => given.Lines).Where(given => given.CaseId == issue.CaseId && (given.State == AdviceState.Given || given.State == AdviceState.Reused)).OrderBy(given => given.AnsweredOn).ToListAsync(cancellation);
         var plan = PlanDocument.Of(PlanExport.Read(issue.Content).Required, authority.Colour, authority.IsDemonstration);
         var name = issue.Kind == IssueKind.Final ? "final-plan.pdf" : $"draft-plan-{issue.Number}.pdf";
         return (name, plan with { Blocks = [.. plan.Blocks, .. advice.SelectMany(Annexed)] });
@@ -26,7 +26,7 @@ public sealed class PlanIssueEnclosure(OneStoryDbContext db) : Enclosure
         yield return new Heading(1, $"Advice: {given.Title}");
         yield return new KeyValues(
             new("Given by", $"{given.AnsweredByName}, {given.AnsweredByTitle}"),
-            new("On", given.AnsweredOn is { } on ? Law.Words.WithoutWeekday(on) : "Not recorded"),
+            new("On", (given.ReusedAdviceDated ?? given.AnsweredOn) is { } on ? Law.Words.WithoutWeekday(on) : "Not recorded"),
             new("Rests on", given.Basis.Length > 0 ? given.Basis : "Not said"));
         if (given.Summary.Length > 0) yield return new Paragraph(given.Summary);
         if (given.Strengths.Length > 0)

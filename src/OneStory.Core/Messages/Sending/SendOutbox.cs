@@ -108,6 +108,7 @@ public sealed class SendOutbox(OneStoryDbContext db, MessageChannels channels, E
         var key = message.Key + ":by-post";
         if (message.ChildId is not { } childId || await db.Outbox.AnyAsync(row => row.Key == key, cancellation)) return;
         var child = await db.Children.AsNoTracking().Include(found => found.Family).FirstAsync(found => found.Id == childId, cancellation);
+        if (child.Died is not null) return;
         var own = child.Family.Find(member => member.Name == message.ToName)?.Address;
         var home = own is { Length: > 0 } ? own : string.Join('\n', new[] { child.Address, child.Postcode ?? "" }.Where(line => line.Length > 0));
         db.Outbox.Add(new()

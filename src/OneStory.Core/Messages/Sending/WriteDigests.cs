@@ -16,7 +16,7 @@ public sealed partial class WriteDigests(OneStoryDbContext db, UkClock clock, Me
         var written = 0;
         foreach (var ofOne in waiting.GroupBy(message => (message.To, message.ToName, message.ToAccountId)))
         {
-            var key = $"digest:{ofOne.Key.ToAccountId?.ToString("N") ?? ofOne.Key.To}:{now.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}";
+            var key = $"digest:{OneTimeSecret.Hash($"{ofOne.Key}")[..32]}:{now.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}";
             db.Outbox.Add(Digest(authority, ofOne.Key.ToName, ofOne.Key.To, ofOne.Key.ToAccountId, [.. ofOne], key, now));
             foreach (var message in ofOne) (message.State, message.Outcome, message.SentAt) = (MessageState.InDigest, key, now);
             written++;

@@ -27,7 +27,7 @@ public sealed class HistoryModel(CasePageQuery cases, HistoryQuery history) : On
     {
         if (await cases.Head(@case) is not { } head) return NotFound();
         Head = head;
-        Told = await history.Of(head.ChildId, new(@case, Person, Kind, ForFamily: Viewer.IsFamily, OldestFirst: Order == "oldest", Address.Asked));
+        Told = await history.Of(head.ChildId, new(@case, Person, Kind, ForFamily: !Viewer.CanForEveryone(Right.ReadHistory), OldestFirst: Order == "oldest", Address.Asked));
         return Page();
     }
 }

@@ -29,7 +29,7 @@ public sealed class WithdrawModel(CasePageQuery cases, RequestQuery requests, Re
     public CaseHead Head => Case.Head;
     public RequestOnCase? Asked { get; private set; }
     public string Asker => Asked?.AskerName ?? "the person who asked";
-    public bool IsFamily => Viewer.IsFamily;
+    public bool IsFamily => !Viewer.CanForEveryone(Right.ReadHistory);
 
     /// <summary>The law's own reason against it, or null.</summary>
     public ActNow Withdrawing => Case.Acts.First(act => act.Act == Acts.Withdraw);

@@ -9,7 +9,7 @@ using OneStory.Web.Pages.Family;
 namespace OneStory.Web.Pages.Work.People;
 
 /// <summary>Whether a young person lacks capacity for these decisions, and how that was found.</summary>
-[Needs(Right.EditPeople, Shows = "what is recorded of capacity")]
+[Needs(Right.ManageFamilyAccess, Shows = "what is recorded of capacity")]
 public sealed class CapacityModel(ChildHeadQuery heads, RecordCapacity record, OneStoryDbContext db) : ChildPage(heads)
 {
     public override string Current => "people";
