@@ -49,6 +49,7 @@ internal static class References
         ["ParentId"] = typeof(Organisation),
         ["SettingId"] = typeof(Setting),
         ["PreferredSettingId"] = typeof(Setting),
+        ["AskedForSettingId"] = typeof(Setting),
     };
 
     /// <summary>Columns by which a record belongs to another, which then lists it.</summary>

@@ -17,13 +17,21 @@ internal static class Consulting
     public static bool AnswersFor(this Viewer viewer, Guid settingId) =>
         viewer.IsSystem || viewer.Posts.Any(post => post.Role.Rights.Contains(Right.AnswerConsultations) && post.Organisations.Contains(settingId));
 
-    /// <summary>What the family has asked for, once they have sent it (section 38(2)(b)); a setting on the list, or a name.</summary>
+    /// <summary>What the family has sent that it asks for (section 38(2)(b)); a setting on the list, or a name.</summary>
     public static async Task<Preference> Preferred(OneStoryDbContext db, Guid caseId) =>
-        await db.Representations.AsNoTracking().Where(words => words.SentAt != null && db.Plans.Any(plan => plan.Id == words.PlanId && plan.CaseId == caseId))
-            .Select(words => new Preference(words.PreferredSettingId, words.PreferredSetting!.Name ?? words.PreferredSettingName, words.PreferredBecause, words.SentAt)).FirstOrDefaultAsync() ?? new(null, null, "", null);
+        await db.Representations.AsNoTracking().Where(words => db.Plans.Any(plan => plan.Id == words.PlanId && plan.CaseId == caseId))
+            .Select(words => new Preference(words.AskedForSettingId, words.AskedForSetting!.Name ?? words.AskedForSettingName, words.AskedForBecause, words.SentAt)).FirstOrDefaultAsync() ?? new(null, null, "", null);
 }
 
 /// <summary>The setting a family asks for.</summary>
 /// <param name="SettingId">Null where it is not on the list, or none was asked for.</param>
 /// <param name="SentAt">When they sent what they think of the draft; null where they have not.</param>
-public sealed record Preference(Guid? SettingId, string? Name, string Because, DateTime? SentAt);
+public sealed record Preference(Guid? SettingId, string? Name, string Because, DateTime? SentAt)
+{
+    /// <summary>Whether it is what the family had asked for when it was decided what section I names.</summary>
+    public bool IsAsDecided(NamingDecision naming)
+    {
+        ArgumentNullException.ThrowIfNull(naming);
+        return SettingId == naming.AskedForSettingId && (SettingId is not null || Name == naming.AskedForSettingName);
+    }
+}

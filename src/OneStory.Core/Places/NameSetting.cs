@@ -69,6 +69,7 @@ public sealed class NameSetting(CaseWork work) : IUseCase
         var isTheirs = preferred.SettingId is { } wanted ? (bool?)(wanted == setting?.Id) : preferred.Name is null ? null : false;
         var grounds = isTheirs == false && preferred.SettingId is not null ? command.Grounds : [];
         (naming.SettingId, naming.SettingType, naming.Reasons, naming.DecidedOn, naming.IsTheFamilysChoice) = (setting?.Id, type, command.Reasons.Trim(), hand.Today, isTheirs);
+        (naming.AskedForSettingId, naming.AskedForSettingName) = (preferred.SettingId, preferred.SettingId is null ? preferred.Name : null);
         (naming.Grounds, naming.GroundReasons) = ([.. grounds.Select(made => made.Ground)], [.. grounds.Select(made => made.Because.Trim())]);
         return naming;
     }

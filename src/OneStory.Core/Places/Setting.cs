@@ -110,6 +110,10 @@ public sealed class NamingDecision : OfAuthority, IVersioned
     /// <summary>Whether it is the setting the family asked for; null where they asked for none.</summary>
     public bool? IsTheFamilysChoice { get; set; }
 
+    /// <summary>The setting the family had asked for when this was decided: one on the list, or a name.</summary>
+    public Guid? AskedForSettingId { get; set; }
+    public string? AskedForSettingName { get; set; }
+
     /// <summary>The grounds on which the setting the family asked for is not named.</summary>
     public List<string> Grounds { get; set; } = [];
 

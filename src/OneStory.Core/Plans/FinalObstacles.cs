@@ -8,7 +8,11 @@ public sealed record FinalObstacle(string Id, string Says, string Why, Source? L
 
 /// <summary>What must be known to say what stands in the way.</summary>
 /// <param name="LawSays">Why the law does not allow the final plan today, or null.</param>
-public sealed record FinalState(PlanContent Plan, PlanCircumstances Circumstances, ActNow LawSays, int UnansweredComments, bool HasNamingDecision, bool HasOwnVersionToCheck, string? WithoutOwnVersionBecause);
+public sealed record FinalState(PlanContent Plan, PlanCircumstances Circumstances, ActNow LawSays, int UnansweredComments, bool HasNamingDecision, bool HasOwnVersionToCheck, string? WithoutOwnVersionBecause)
+{
+    /// <summary>Whether the family has sent since then that it asks for another setting, or for none.</summary>
+    public bool HasAskedAgain { get; init; }
+}
 
 /// <summary>Everything that stands in the way of the final plan, the law first.</summary>
 public static class FinalObstacles
@@ -36,6 +40,9 @@ public static class FinalObstacles
         if (!state.HasNamingDecision)
             yield return new("naming", "Nobody has decided which setting, or which type of setting, section I names.", "The final plan must name a setting or its type.",
                 new("Children and Families Act 2014, sections 39 and 40", Confidence.Text), "consultations");
+        else if (state.HasAskedAgain)
+            yield return new("naming", "The family has changed which setting it asks for since it was decided what section I names. Decide again.", "The setting a family asks for must be named unless a ground against it is made out.",
+                new("Children and Families Act 2014, section 39(3) and (4)", Confidence.Text), "consultations");
     }
 
     private static IEnumerable<FinalObstacle> Checks(FinalState state) => PlanChecks.Of(state.Plan, state.Circumstances).Where(check => check.Weight != CheckWeight.Advice)

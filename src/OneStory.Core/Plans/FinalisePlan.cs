@@ -35,11 +35,15 @@ internal static class FinaliseLoading
     {
         if (await PlanLoading.Of(db, @case.Id) is not { } content) return null;
         var plan = await db.Plans.AsNoTracking().Where(p => p.CaseId == @case.Id).Select(p => new { p.Id, p.OwnVersion, p.WithoutOwnVersionBecause }).FirstAsync();
+        var naming = await db.NamingDecisions.AsNoTracking().FirstOrDefaultAsync(decided => decided.CaseId == @case.Id);
         var law = CasePosition.Of(@case.ToLaw(), today).Acts().First(offered => offered.Act == Acts.IssueFinalPlan);
         return new(
             content, new(today, @case.Child.YearOn(today), await AdviceUse.NotUsed(db, @case.Id, plan.Id)), law,
             await db.PlanComments.CountAsync(comment => comment.PlanId == plan.Id && comment.Answer == null && comment.Kind != CommentKind.Right),
-            await db.NamingDecisions.AnyAsync(decided => decided.CaseId == @case.Id), plan.OwnVersion is not null, plan.WithoutOwnVersionBecause);
+            naming is not null, plan.OwnVersion is not null, plan.WithoutOwnVersionBecause)
+        {
+            HasAskedAgain = naming is not null && !(await Places.Consulting.Preferred(db, @case.Id)).IsAsDecided(naming),
+        };
     }
 }
 

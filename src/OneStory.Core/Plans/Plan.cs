@@ -175,6 +175,13 @@ public sealed class Representations : OfAuthority, IVersioned
     public string? PreferredSettingName { get; set; }
 
     public string PreferredBecause { get; set; } = "";
+
+    /// <summary>The setting they last sent that they ask for (section 38(2)(b)). It stands until they send another, whatever is being written.</summary>
+    public Guid? AskedForSettingId { get; set; }
+    public OneStory.Places.Setting? AskedForSetting { get; set; }
+    public string? AskedForSettingName { get; set; }
+    public string AskedForBecause { get; set; } = "";
+
     public bool WantsMeeting { get; set; }
     public string MeetingNote { get; set; } = "";
     public DateTime? MeetingAt { get; set; }

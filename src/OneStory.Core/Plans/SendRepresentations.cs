@@ -82,6 +82,7 @@ public sealed class SendRepresentations(CaseWork work) : IUseCase
             if (!words.WantsMeeting) foreach (var asked in NotMet(hand)) hand.Withdraw(asked);
             if (command.NothingMoreToSay && Waive(hand, issue) is { } notYet) return notYet;
             (words.SentAt, words.SentByName, words.IssueNumber, words.NothingMoreToSay) = (hand.Now, hand.Viewer.Name, issue.Number, command.NothingMoreToSay);
+            (words.AskedForSettingId, words.AskedForSettingName, words.AskedForBecause) = (words.PreferredSettingId, words.PreferredSettingName, words.PreferredBecause);
             hand.Happened(new RepresentationsSent(words.Id, issue.Number, words.PreferredSettingId, words.PreferredSettingName, words.WantsMeeting, words.NothingMoreToSay));
             return Outcome.Done(words.Id);
         });

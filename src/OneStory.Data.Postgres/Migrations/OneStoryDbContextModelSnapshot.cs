@@ -3237,6 +3237,14 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AskedForSettingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_for_setting_id");
+
+                    b.Property<string>("AskedForSettingName")
+                        .HasColumnType("text")
+                        .HasColumnName("asked_for_setting_name");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -3280,6 +3288,9 @@ namespace OneStory.Data.Postgres.Migrations
 
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_naming_decisions");
+
+                    b.HasIndex("AskedForSettingId")
+                        .HasDatabaseName("ix_naming_decisions_asked_for_setting_id");
 
                     b.HasIndex("SettingId")
                         .HasDatabaseName("ix_naming_decisions_setting_id");
@@ -3739,6 +3750,19 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AskedForBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_for_because");
+
+                    b.Property<Guid?>("AskedForSettingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_for_setting_id");
+
+                    b.Property<string>("AskedForSettingName")
+                        .HasColumnType("text")
+                        .HasColumnName("asked_for_setting_name");
+
                     b.Property<int?>("IssueNumber")
                         .HasColumnType("integer")
                         .HasColumnName("issue_number");
@@ -3805,6 +3829,9 @@ namespace OneStory.Data.Postgres.Migrations
 
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_representations");
+
+                    b.HasIndex("AskedForSettingId")
+                        .HasDatabaseName("ix_representations_asked_for_setting_id");
 
                     b.HasIndex("PreferredSettingId")
                         .HasDatabaseName("ix_representations_preferred_setting_id");
@@ -4831,6 +4858,12 @@ namespace OneStory.Data.Postgres.Migrations
 
             modelBuilder.Entity("OneStory.Places.NamingDecision", b =>
                 {
+                    b.HasOne("OneStory.Places.Setting", null)
+                        .WithMany()
+                        .HasForeignKey("AskedForSettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_naming_decisions_settings_asked_for_setting_id");
+
                     b.HasOne("OneStory.Authorities.Authority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
@@ -4978,6 +5011,12 @@ namespace OneStory.Data.Postgres.Migrations
 
             modelBuilder.Entity("OneStory.Plans.Representations", b =>
                 {
+                    b.HasOne("OneStory.Places.Setting", "AskedForSetting")
+                        .WithMany()
+                        .HasForeignKey("AskedForSettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_representations_settings_asked_for_setting_id");
+
                     b.HasOne("OneStory.Authorities.Authority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
@@ -4997,6 +5036,8 @@ namespace OneStory.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_representations_plans_authority_id_plan_id");
+
+                    b.Navigation("AskedForSetting");
 
                     b.Navigation("PreferredSetting");
                 });

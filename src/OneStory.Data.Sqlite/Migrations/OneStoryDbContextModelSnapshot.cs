@@ -3230,6 +3230,14 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AskedForSettingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_for_setting_id");
+
+                    b.Property<string>("AskedForSettingName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_for_setting_name");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -3273,6 +3281,9 @@ namespace OneStory.Data.Sqlite.Migrations
 
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_naming_decisions");
+
+                    b.HasIndex("AskedForSettingId")
+                        .HasDatabaseName("ix_naming_decisions_asked_for_setting_id");
 
                     b.HasIndex("SettingId")
                         .HasDatabaseName("ix_naming_decisions_setting_id");
@@ -3732,6 +3743,19 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AskedForBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_for_because");
+
+                    b.Property<Guid?>("AskedForSettingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_for_setting_id");
+
+                    b.Property<string>("AskedForSettingName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_for_setting_name");
+
                     b.Property<int?>("IssueNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("issue_number");
@@ -3798,6 +3822,9 @@ namespace OneStory.Data.Sqlite.Migrations
 
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_representations");
+
+                    b.HasIndex("AskedForSettingId")
+                        .HasDatabaseName("ix_representations_asked_for_setting_id");
 
                     b.HasIndex("PreferredSettingId")
                         .HasDatabaseName("ix_representations_preferred_setting_id");
@@ -4824,6 +4851,12 @@ namespace OneStory.Data.Sqlite.Migrations
 
             modelBuilder.Entity("OneStory.Places.NamingDecision", b =>
                 {
+                    b.HasOne("OneStory.Places.Setting", null)
+                        .WithMany()
+                        .HasForeignKey("AskedForSettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_naming_decisions_settings_asked_for_setting_id");
+
                     b.HasOne("OneStory.Authorities.Authority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
@@ -4971,6 +5004,12 @@ namespace OneStory.Data.Sqlite.Migrations
 
             modelBuilder.Entity("OneStory.Plans.Representations", b =>
                 {
+                    b.HasOne("OneStory.Places.Setting", "AskedForSetting")
+                        .WithMany()
+                        .HasForeignKey("AskedForSettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_representations_settings_asked_for_setting_id");
+
                     b.HasOne("OneStory.Authorities.Authority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
@@ -4990,6 +5029,8 @@ namespace OneStory.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_representations_plans_authority_id_plan_id");
+
+                    b.Navigation("AskedForSetting");
 
                     b.Navigation("PreferredSetting");
                 });

@@ -50,6 +50,10 @@ public class What_stands_in_the_way_of_the_final_plan
     public void So_does_a_setting_that_nobody_has_decided_on() => Ids(Ready with { HasNamingDecision = false }).ShouldBe(["naming"]);
 
     [Fact]
+    public void So_does_a_setting_asked_for_since() =>
+        FinalObstacles.Of(Ready with { HasAskedAgain = true }).ShouldHaveSingleItem().Law!.Citation.ShouldBe("Children and Families Act 2014, section 39(3) and (4)");
+
+    [Fact]
     public void So_does_a_check_that_fails_and_it_says_where_to_put_it_right() =>
         FinalObstacles.Of(Ready with { Plan = Ready.Plan.With(Line("B", PlanLineKind.Need, "Another.")) }).ShouldHaveSingleItem().At.ShouldStartWith("plan/write?section=B&line=");
 

@@ -125,7 +125,7 @@ public sealed class Consulting_settings(OneStoryHost host) : IClassFixture<OneSt
         var child = (await hand.Db.Cases.SingleAsync(found => found.Id == @case)).ChildId;
         var plan = new Plan { CaseId = @case, ChildId = child, Template = "1" };
         hand.Db.Add(plan);
-        hand.Db.Add(new Representations { PlanId = plan.Id, PreferredSettingId = setting, PreferredBecause = "Her friends go there.", SentAt = hand.Now });
+        hand.Db.Add(new Representations { PlanId = plan.Id, PreferredSettingId = setting, AskedForSettingId = setting, AskedForBecause = "Her friends go there.", SentAt = hand.Now });
         hand.Concerns(child, @case);
     });
 

@@ -40,6 +40,22 @@ public sealed class Making_a_plan_final(OneStoryHost host) : IClassFixture<OneSt
     }
 
     [Fact]
+    public async Task A_setting_the_family_sends_that_it_asks_for_must_be_decided_on_first_and_one_it_only_writes_down_need_not()
+    {
+        var plan = await PlanCase.Ready(host.Area);
+        await plan.Done(Persona.Parent, working => working.Get<SaveRepresentations>().Do(plan.Case, new() { PreferredSettingId = host.Area.Places.OtherSchool.Id }));
+        (await host.Browser(Persona.Officer).Open(plan.At("finalise"))).HasButton("Make the plan final and send it").ShouldBeTrue();
+        await plan.Done(Persona.Parent, working => working.Get<SendRepresentations>().Do(plan.Case, new(NothingMoreToSay: false)));
+        (await plan.Try(Persona.Officer, working => working.Get<FinalisePlan>().Do(plan.Case))).ShouldBeOfType<Refused>().Why.ShouldStartWith("The family has changed which setting it asks for");
+
+        Guid[] both = [host.Area.Places.School.Id, host.Area.Places.OtherSchool.Id];
+        await plan.Done(Persona.Officer, working => working.Get<OneStory.Places.ConsultSettings>().Do(plan.Case, new(both, "Can you meet the needs?")));
+        await plan.Done(Persona.Officer, working => working.Get<OneStory.Places.NameSetting>().Do(plan.Case, new(both[1], "", "The family asks for it.", [])));
+        await plan.Done(Persona.Parent, working => working.Get<SaveRepresentations>().Do(plan.Case, new() { PreferredSettingId = both[0] }));
+        (await host.Browser(Persona.Officer).Open(plan.At("finalise"))).ShouldNotSay("The family has changed which setting it asks for");
+    }
+
+    [Fact]
     public async Task The_law_takes_the_plan_as_made_from_its_sending()
     {
         var plan = await PlanCase.Ready(host.Area);
