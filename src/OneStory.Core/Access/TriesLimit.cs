@@ -39,6 +39,13 @@ public sealed class TriesLimit(OneStoryDbContext db, TimeProvider time) : IUseCa
         return db.WrongTries.Where(tries => tries.Id == key).ExecuteDeleteAsync();
     }
 
+    /// <summary>What was tried was right and does not count. Those before it do: they may have been tries at somebody else's.</summary>
+    public Task TakeBack(string what, string about)
+    {
+        var key = Key(what, about);
+        return db.WrongTries.Where(tries => tries.Id == key && tries.LockedUntil == null && tries.Count > 0).ExecuteUpdateAsync(set => set.SetProperty(tries => tries.Count, tries => tries.Count - 1));
+    }
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private static string Key(string what, string about) => OneTimeSecret.Hash($"{what}\n{about.Trim().ToUpperInvariant()}");

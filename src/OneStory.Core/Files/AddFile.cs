@@ -44,7 +44,7 @@ public sealed class AddFile(CaseWork work, FileIntake intake, IFileStore store, 
         {
             var file = ToRecord(taken, command);
             file.RequestDraftId = draftId;
-            return await Keep(draftId, file) ? Outcome.Done(file.Id) : new NotFound();
+            return await Keep(draftId, file);
         }, cancellation);
     }
 
@@ -112,20 +112,21 @@ public sealed class AddFile(CaseWork work, FileIntake intake, IFileStore store, 
         _ => null,
     };
 
-    /// <summary>Another device may save an answer at the same moment: the file goes beside it.</summary>
-    private async Task<bool> Keep(Guid draftId, StoredFile file)
+    /// <summary>Another device may save an answer or a file at the same moment: this one goes beside it, if there is still room.</summary>
+    private async Task<Outcome> Keep(Guid draftId, StoredFile file)
     {
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
-            if (await db.RequestDrafts.FirstOrDefaultAsync(found => found.Id == draftId && found.SentAt == null) is not { } draft) return false;
+            if (await db.RequestDrafts.FirstOrDefaultAsync(found => found.Id == draftId && found.SentAt == null) is not { } draft) return new NotFound();
+            if (draft.FileIds.Count >= MostInDraft) return Outcome.Refused(TooMany);
             draft.FileIds = [.. draft.FileIds, file.Id];
             draft.SavedAt = clock.Now;
             db.Files.Add(file);
             try
             {
                 await db.SaveChangesAsync();
-                return true;
+                return Outcome.Done(file.Id);
             }
             catch (DbUpdateConcurrencyException) when (attempt < 5)
             {

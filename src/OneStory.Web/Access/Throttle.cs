@@ -6,6 +6,9 @@ public static class Throttle
     public const string SignIn = "sign-in";
     public const string Links = "links";
 
+    /// <summary>What anybody may do without an account: begin a request, give it files, have its code mailed.</summary>
+    public const string Asking = "asking";
+
     /// <summary>Codes by which a thing is opened without an account: an invitation, a request begun earlier.</summary>
     public const string Codes = "codes";
 

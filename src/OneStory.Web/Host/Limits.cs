@@ -28,6 +28,7 @@ internal static class Limits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.AddPolicy(Throttle.SignIn, context => PerAddress(context, options.TriesPerAddress));
             limiter.AddPolicy(Throttle.Codes, context => PerAddress(context, options.TriesPerAddress));
+            limiter.AddPolicy(Throttle.Asking, context => PerAddress(context, options.AsksPerAddress));
             limiter.AddPolicy(Throttle.Links, context => PerAddress(context, options.LinksPerAddress));
         });
 
@@ -60,7 +61,7 @@ internal static class Limits
             : RateLimitPartition.GetNoLimiter("looking");
 
     /// <summary>A household or an office is handed a whole network of version 6 addresses, so its first half stands for it.</summary>
-    private static string Address(IPAddress? address)
+    internal static string Address(IPAddress? address)
     {
         if (address is null) return "unknown";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();

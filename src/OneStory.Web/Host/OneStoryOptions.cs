@@ -38,6 +38,9 @@ public sealed class OneStoryOptions
     /// <summary>Links that one network address may ask for in five minutes.</summary>
     public int LinksPerAddress { get; set; } = 30;
 
+    /// <summary>Requests begun, files given to them and codes mailed that one network address may ask for in five minutes, without an account.</summary>
+    public int AsksPerAddress { get; set; } = 300;
+
     /// <summary>Whether people reach it over https, by which cookies are kept to it.</summary>
     public bool IsSecure => PublicAddress.Scheme == Uri.UriSchemeHttps;
 

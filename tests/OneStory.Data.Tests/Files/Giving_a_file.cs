@@ -79,6 +79,29 @@ public sealed class Giving_a_file
         (await add.ToDraft(Guid.NewGuid(), Letter(), CancellationToken.None)).ShouldBeOfType<NotFound>();
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_request_that_is_filled_while_a_file_arrives_takes_no_more(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var folder = TemporaryFolder.New("files");
+        await using var working = area.AsNobody();
+        var (draft, _) = await working.Get<WriteRequest>().Begin(Asker.Parent);
+        var add = With(working, new DiskFileStore(folder), new Meanwhile(() => area.SetUp(null, async hand =>
+            (await hand.Db.RequestDrafts.SingleAsync()).FileIds = [.. Enumerable.Range(0, AddFile.MostInDraft).Select(_ => Guid.NewGuid())])));
+        (await add.ToDraft(draft.Id, Letter(), CancellationToken.None)).ShouldBeOfType<Refused>().Why.ShouldStartWith("This request has as many files as it can hold.");
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    /// <summary>Something happens while a file is looked into.</summary>
+    private sealed class Meanwhile(Func<Task> happens) : IVirusScanner
+    {
+        public async Task<ScanResult> Scan(Stream content, CancellationToken cancellation)
+        {
+            await happens();
+            return new ScanResult.Clean();
+        }
+    }
+
     private static AddFile With(Working working, IFileStore store, IVirusScanner scanner) =>
         new(working.Work, new FileIntake(store, scanner, new()), store, working.Get<ChildAccess>(), working.Db, working.Clock, working.Viewer);
 

@@ -73,6 +73,43 @@ public sealed class Asking_for_an_assessment(OneStoryHost host) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_right_code_clears_none_of_the_wrong_ones_before_it()
+    {
+        await using var own = await OneStoryHost.On(DatabaseKind.Sqlite);
+        var mine = (await (await own.Browser().Begin()).Name("Own", "Code")).Code();
+        var from = await own.Browser().Open("/ashmere/ask/continue");
+        for (var tries = 0; tries < 4; tries++) from = await from.Fill("Your code", "ZZZZ ZZZZ").Press("Go on");
+        (await (await own.Browser().Open("/ashmere/ask/continue")).Fill("Your code", mine).Press("Go on")).Heading.ShouldBe("When was Own born?");
+        for (var tries = 0; tries < 2; tries++) from = await from.Fill("Your code", "ZZZZ ZZZZ").Press("Go on");
+        from.Errors.ShouldHaveSingleItem().ShouldStartWith("There have been too many tries");
+    }
+
+    [Fact]
+    public async Task However_many_requests_are_begun_one_email_address_is_written_to_a_few_times()
+    {
+        for (var begun = 0; begun < 5; begun++) (await Mailed()).Said.ShouldBe("We are sending the code to flooded@example.org.");
+        var page = await Mailed();
+        page.Said.ShouldBeNull();
+        page.Errors.ShouldHaveSingleItem().ShouldStartWith("We have sent it several times.");
+
+        async Task<WebPage> Mailed()
+        {
+            var browser = host.Browser();
+            var child = await browser.Begin();
+            var code = await browser.Open(child.Path.Replace("/child", "/code", StringComparison.Ordinal));
+            return await code.Fill("Have it sent to you by email", "flooded@example.org").Press("Send the code");
+        }
+    }
+
+    [Fact]
+    public async Task Requests_begun_from_one_address_too_often_have_to_wait()
+    {
+        await using var strict = await OneStoryHost.On(DatabaseKind.Sqlite, ("OneStory:AsksPerAddress", "2"));
+        for (var begun = 0; begun < 2; begun++) (await strict.Browser().Begin()).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        (await strict.Browser().Begin()).Status.ShouldBe(System.Net.HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
     public async Task Somebody_born_on_30_February_or_200_years_ago_is_told_what_is_wrong()
     {
         var page = await (await host.Browser().Begin()).Name("Old", "Ager");

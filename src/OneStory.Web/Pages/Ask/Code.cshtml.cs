@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using OneStory.Access;
 using OneStory.Assessments;
 using OneStory.Data;
@@ -10,6 +11,7 @@ namespace OneStory.Web.Pages.Ask;
 
 /// <summary>The code with which the writer finds the request again: to write down, or to be sent by email.</summary>
 [OpenToAll("Part of asking, which anybody may do.")]
+[EnableRateLimiting(Throttle.Asking)]
 public sealed class CodeModel(WriteRequest write, SystemMessages messages, OneStoryDbContext db, TriesLimit tries, MessageSettings settings) : AskPage(write)
 {
     public override string Step => "who";
@@ -24,7 +26,7 @@ public sealed class CodeModel(WriteRequest write, SystemMessages messages, OneSt
         if (string.IsNullOrWhiteSpace(Email)) ModelState.AddModelError(nameof(Email), "Enter your email address");
         else if (ContactWays.WhyNotEmail(Email) is { } why) ModelState.AddModelError(nameof(Email), why);
         if (!ModelState.IsValid) return Page();
-        if (await tries.Count("request-code-email", Draft.Id.ToString()) is { } until)
+        if ((await tries.Count("request-code-email", Draft.Id.ToString()) ?? await tries.Count("request-code-email-to", Email!)) is { } until)
         {
             ModelState.AddModelError(nameof(Email), $"We have sent it several times. Look in your inbox and your junk mail, or try again at {until.TimeInLondon()}");
             return Page();

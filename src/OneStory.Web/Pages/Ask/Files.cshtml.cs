@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using OneStory.Assessments;
 using OneStory.Casework;
 using OneStory.Files;
@@ -9,6 +10,7 @@ namespace OneStory.Web.Pages.Ask;
 
 /// <summary>Letters, reports, pictures and recordings that go with the request.</summary>
 [OpenToAll("Part of asking, which anybody may do.")]
+[EnableRateLimiting(Throttle.Asking)]
 [RequestSizeLimit(Uploads.Largest)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.Largest)]
 public sealed class FilesModel(WriteRequest write, AddFile add, FilesQuery files) : AskPage(write)

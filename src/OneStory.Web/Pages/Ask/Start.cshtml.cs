@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using OneStory.Access;
 using OneStory.Assessments;
@@ -9,6 +10,7 @@ namespace OneStory.Web.Pages.Ask;
 
 /// <summary>Who is asking: the first question, with which a request begins.</summary>
 [OpenToAll("Anybody may ask for an assessment (Children and Families Act 2014, sections 24 and 36).")]
+[EnableRateLimiting(Throttle.Asking)]
 public sealed class StartModel(WriteRequest write, OneStoryDbContext db, ChildAccess access) : OneStoryPage
 {
     [BindProperty]
