@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using OneStory.Access.Families;
 using OneStory.People;
 
 namespace OneStory.Access;
@@ -94,6 +95,8 @@ public sealed class AcceptInvitation(CaseWork work, IPasswordHasher<Account> has
     {
         var childId = invitation.ChildId!.Value;
         var kind = invitation.GrantKind!.Value;
+        if (kind == GrantKind.Supporter && !await AskedForHelp.Stands(hand, await hand.Db.Children.AsNoTracking().FirstAsync(child => child.Id == childId), invitation.Id))
+            return Outcome.Refused("Whoever asked for your help can no longer open the record to you. The family can send you another invitation.");
         hand.Concerns(childId);
         hand.DoneBy(account.Name, Viewer.InWords(kind));
         if (!await hand.Db.ChildGrants.AnyAsync(grant => grant.ChildId == childId && grant.AccountId == account.Id && (grant.To == null || grant.To >= hand.Today)))

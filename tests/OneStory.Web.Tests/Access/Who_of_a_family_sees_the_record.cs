@@ -110,6 +110,51 @@ public sealed class Who_of_a_family_sees_the_record(OneStoryHost host) : IClassF
     }
 
     [Fact]
+    public async Task When_a_parents_access_ends_so_does_that_of_those_they_asked_for_help()
+    {
+        var child = await host.Area.Child("Ivo", "Marsh", parent: Persona.Parent);
+        var carol = Person.Of(Persona.Supporter).Email;
+        await Ask(child, "Carol Finch", carol);
+        await (await host.Browser(Persona.Supporter).Open(await host.LinkTo(carol))).Press("Accept");
+        await Ask(child, "Late Comer", "late.comer@example.org");
+        (await host.Browser(Persona.Supporter).Open($"/ashmere/child/{child}")).Status.ShouldBe(HttpStatusCode.OK);
+
+        await using (var officer = await host.Area.As(Persona.Officer))
+        {
+            var theirs = await officer.Db.ChildGrants.SingleAsync(grant => grant.ChildId == child && grant.Kind == OneStory.Access.GrantKind.Parent);
+            (await officer.Get<OneStory.Access.Families.EndFamilyAccess>().Do(child, theirs.Id, "Order of the family court.")).IsDone.ShouldBeTrue();
+        }
+
+        (await host.Browser(Persona.Supporter).Open($"/ashmere/child/{child}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await host.Browser().Open(await host.LinkTo("late.comer@example.org"))).ShouldSay("It has been taken back.");
+        await using var system = await host.Area.AsTheSystem();
+        (await system.Db.ChildGrants.SingleAsync(grant => grant.ChildId == child && grant.Kind == OneStory.Access.GrantKind.Supporter)).EndedBecause.ShouldBe("Rosa Delgado, who asked for their help, no longer sees the record.");
+    }
+
+    [Fact]
+    public async Task Help_that_was_asked_for_by_somebody_who_no_longer_decides_is_not_taken_up()
+    {
+        var child = await host.Area.Child("Una", "Marsh", parent: Persona.Parent);
+        await Ask(child, "Slow Reader", "slow.reader@example.org");
+        await host.Area.SetUp(null, async hand =>
+        {
+            (await hand.Db.ChildGrants.SingleAsync(grant => grant.ChildId == child)).To = hand.Today.AddDays(-1);
+            hand.Concerns(child);
+        });
+        var page = await (await host.Browser().Open(await host.LinkTo("slow.reader@example.org"))).Press("Accept");
+        page.ShouldSay("Whoever asked for your help can no longer open the record to you.");
+        await using var system = await host.Area.AsTheSystem();
+        (await system.Db.ChildGrants.CountAsync(grant => grant.ChildId == child && grant.Kind == OneStory.Access.GrantKind.Supporter)).ShouldBe(0);
+    }
+
+    private async Task Ask(Guid child, string name, string email)
+    {
+        var page = await host.Browser(Persona.Parent).Open($"/ashmere/child/{child}/sharing");
+        page = await page.Fill("Their name", name).Fill("Their email address", email).Tick(page.Document.QuerySelector("input[type=checkbox] + label")!.TextContent.Trim()).Press("Send the invitation");
+        page.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_invitation_is_taken_up_only_by_the_person_it_was_sent_to()
     {
         var child = await host.Area.Child("Saffron", "Hale");

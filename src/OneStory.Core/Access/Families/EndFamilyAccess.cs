@@ -68,12 +68,18 @@ internal static class Grants
     {
         var grant = await hand.Db.ChildGrants.Include(one => one.Account).FirstOrDefaultAsync(one => one.Id == grantId && one.ChildId == hand.Child.Id);
         if (grant is null) return new NotFound();
-        var yesterday = hand.Today.AddDays(-1);
-        if (grant.To <= yesterday) return Outcome.Refused("It has ended already.");
-        (grant.To, grant.EndedBecause) = (yesterday, because);
+        if (grant.To < hand.Today) return Outcome.Refused("It has ended already.");
+        EndOne(hand, grant, because);
+        if (grant.Kind == GrantKind.Supporter) return Outcome.Done(grant.Id);
+        foreach (var helper in await AskedForHelp.TakeBack(hand, grant.AccountId)) EndOne(hand, helper, $"{grant.Account.Name}, who asked for their help, no longer sees the record.");
+        return Outcome.Done(grant.Id);
+    }
+
+    private static void EndOne(ChildInHand hand, ChildGrant grant, string because)
+    {
+        (grant.To, grant.EndedBecause) = (hand.Today.AddDays(-1), because);
         if (grant.AccountId != hand.Viewer.AccountId) grant.Account.SecurityStamp = NewAccount.NewStamp();
         hand.Happened(new FamilyAccessEnded(grant.Id, grant.Account.Name, grant.Kind, because));
-        return Outcome.Done(grant.Id);
     }
 }
 

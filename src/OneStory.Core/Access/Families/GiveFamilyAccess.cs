@@ -44,10 +44,12 @@ public sealed class GiveOwnAccess(CaseWork work, SystemMessages messages) : IUse
 /// <summary>Invites somebody to help the family: an independent supporter, a relative, an advocate. Only the family can, and it can end it.</summary>
 public sealed class InviteSupporter(CaseWork work, SystemMessages messages) : IUseCase
 {
+    internal const string Kind = "invite-supporter";
+
     /// <param name="Consents">That the family agrees to this person seeing the whole record.</param>
     public sealed record Command(string Name, string Email, bool Consents, InvitationLink Link);
 
-    public Task<Outcome> Do(Guid childId, Command command) => work.OnChild(childId, Right.SeeWhoLooked, new("invite-supporter"), async hand =>
+    public Task<Outcome> Do(Guid childId, Command command) => work.OnChild(childId, Right.SeeWhoLooked, new(Kind), async hand =>
     {
         var decides = WhoDecides.Of(hand.Child, hand.Today);
         if (!hand.Viewer.Grants.Any(grant => grant.ChildId == childId && decides.IsDecidedBy(grant.Kind)))
