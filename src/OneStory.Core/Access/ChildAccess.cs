@@ -1,4 +1,5 @@
 using OneStory.Assessments;
+using OneStory.Law;
 using OneStory.People;
 
 namespace OneStory.Access;
@@ -16,16 +17,19 @@ public sealed record AccessToChild(Guid ChildId, IReadOnlySet<Right> Rights, str
 /// </summary>
 public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clock)
 {
+    private static readonly string DecisionSent = FactTypes.DecisionSent.Id;
+
     /// <summary>What the viewer may do on the record, or null where for them there is no such record.</summary>
     public async Task<AccessToChild?> To(Guid childId)
     {
         if (viewer.IsSystem) return new(childId, Enum.GetValues<Right>().ToHashSet(), "the system's own work");
         var organisations = OrganisationsThatReach(Reach.Setting, Reach.Asked);
+        var consulted = ChildrenConsultedOn(organisations);
         var child = await db.Children.AsNoTracking().Where(c => c.Id == childId).Select(c => new
         {
             c.SettingId,
             Asked = db.Advice.Any(advice => advice.Case.ChildId == c.Id && advice.State != AdviceState.Withdrawn && organisations.Contains(advice.OrganisationId!.Value)),
-            Consulted = db.Consultations.Any(consultation => consultation.Case.ChildId == c.Id && consultation.WithdrawnOn == null && organisations.Contains(consultation.SettingId)),
+            Consulted = consulted.Contains(c.Id),
         }).FirstOrDefaultAsync();
         if (child is null) return null;
 
@@ -34,8 +38,8 @@ public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clo
         {
             if (post.Role.Reach == Reach.Authority) reasons.Add((post.Role, $"{post.Title} at {post.OrganisationName}"));
             else if (post.Role.Reach == Reach.Setting && child.SettingId == post.OrganisationId) reasons.Add((post.Role, $"{post.Title} at the child's setting, {post.OrganisationName}"));
-            else if (post.Role.Reach is Reach.Setting or Reach.Asked && child.Asked) reasons.Add((post.Role, $"{post.Title} at {post.OrganisationName}, which has been asked for advice"));
-            else if (post.Role.Reach == Reach.Setting && child.Consulted) reasons.Add((post.Role, $"{post.Title} at {post.OrganisationName}, which has been consulted"));
+            else if (post.Role.Reach is Reach.Setting or Reach.Asked && child.Asked) reasons.Add((post.Role.Reach == Reach.Setting ? Roles.Adviser : post.Role, $"{post.Title} at {post.OrganisationName}, which has been asked for advice"));
+            else if (post.Role.Reach == Reach.Setting && child.Consulted) reasons.Add((Roles.Consulted, $"{post.Title} at {post.OrganisationName}, which has been consulted"));
         }
 
         foreach (var grant in viewer.Grants.Where(grant => grant.ChildId == childId)) reasons.Add((Roles.For(grant.Kind), Viewer.InWords(grant.Kind)));
@@ -49,12 +53,24 @@ public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clo
         if (viewer.IsSystem || viewer.Posts.Any(post => post.Role.Reach == Reach.Authority)) return children;
         var settings = OrganisationsThatReach(Reach.Setting);
         var asked = OrganisationsThatReach(Reach.Setting, Reach.Asked);
+        var consulted = ChildrenConsultedOn(settings);
         List<Guid> granted = [.. viewer.Grants.Select(grant => grant.ChildId)];
         return children.Where(child => granted.Contains(child.Id)
             || settings.Contains(child.SettingId!.Value)
             || db.Advice.Any(advice => advice.Case.ChildId == child.Id && advice.State != AdviceState.Withdrawn && asked.Contains(advice.OrganisationId!.Value))
-            || db.Consultations.Any(consultation => consultation.Case.ChildId == child.Id && consultation.WithdrawnOn == null && settings.Contains(consultation.SettingId)));
+            || consulted.Contains(child.Id));
     }
+
+    /// <summary>
+    /// Whom the settings are consulted about: until the consultation is withdrawn; or once they have answered, until the final
+    /// plan, and after it only where it names them.
+    /// </summary>
+    private IQueryable<Guid> ChildrenConsultedOn(List<Guid> settings) => db.Consultations
+        .Where(consultation => consultation.WithdrawnOn == null && settings.Contains(consultation.SettingId))
+        .Where(consultation => consultation.RepliedOn == null
+            || db.NamingDecisions.Any(naming => naming.CaseId == consultation.CaseId && naming.SettingId == consultation.SettingId)
+            || !db.CaseFacts.Any(fact => fact.CaseId == consultation.CaseId && fact.WithdrawnByActId == null && fact.Type == DecisionSent && fact.Kind == DecisionKinds.FinalPlan && fact.Date >= consultation.SentOn))
+        .Select(consultation => consultation.Case.ChildId);
 
     private List<Guid> OrganisationsThatReach(params Reach[] reach) =>
         [.. viewer.Posts.Where(post => reach.Contains(post.Role.Reach)).SelectMany(post => post.Organisations).Distinct()];
@@ -62,7 +78,7 @@ public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clo
     private async Task<(Role, string)?> Emergency(Guid childId)
     {
         var now = clock.Now;
-        return viewer.AccountId is { } account && await db.BreakGlass.AnyAsync(glass => glass.ChildId == childId && glass.AccountId == account && glass.Until > now)
+        return viewer.Can(Right.BreakGlass) && viewer.AccountId is { } account && await db.BreakGlass.AnyAsync(glass => glass.ChildId == childId && glass.AccountId == account && glass.Until > now)
             ? (Roles.Emergency, "opened the record in an emergency, with a reason that will be reviewed")
             : null;
     }

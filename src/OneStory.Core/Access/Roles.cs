@@ -8,7 +8,7 @@ public enum Reach
     /// <summary>Every child of the authority.</summary>
     Authority,
 
-    /// <summary>Children who attend the setting, or about whom it has been consulted or asked for advice.</summary>
+    /// <summary>Children who attend the setting. Where it is consulted or asked for advice, it has only what that needs.</summary>
     Setting,
 
     /// <summary>Children about whom the body has been asked for advice.</summary>
@@ -65,6 +65,9 @@ public static class Roles
     /// <summary>A post at an independent service. It opens no record: families open their children's to the person.</summary>
     public static readonly Role Helper = new("helper", "Independent adviser", Reach.None, []);
 
+    /// <summary>What a setting may do about a child who does not attend it, and about whom it is consulted: read, and answer.</summary>
+    public static readonly Role Consulted = new("consulted", "Setting that is consulted", Reach.None, [ReadRecord, ReadAdvice, ReadPlan, AnswerConsultations]);
+
     /// <summary>What opening a record in an emergency lets a person do: read, and no more.</summary>
     public static readonly Role Emergency = new("emergency", "Emergency access", Reach.None, [ReadRecord, ReadAdvice, ReadPlan]);
 
@@ -82,7 +85,7 @@ public static class Roles
         return role == CareOfficer ? kind is OrganisationKind.SocialCare or OrganisationKind.LocalAuthority : role == Adviser;
     }
 
-    public static IReadOnlyList<Role> All { get; } = [.. OfPosts, Family, Supporter, Emergency];
+    public static IReadOnlyList<Role> All { get; } = [.. OfPosts, Family, Supporter, Consulted, Emergency];
 
     /// <exception cref="InvalidOperationException">There is no such role.</exception>
     public static Role Find(string id) => All.FirstOrDefault(role => role.Id == id) ?? throw new InvalidOperationException($"There is no role '{id}'.");

@@ -54,11 +54,19 @@ public sealed class ChangeChild(CaseWork work) : IUseCase
             child.SearchName = SearchText.Fold($"{child.FirstName} {child.KnownAs} {child.LastName}");
             (child.Upn, child.Uln, child.NhsNumber, child.Postcode) = (upn?.Value, uln?.Value, nhs?.Value, postcode?.Value);
             (child.Address, child.Language, child.NeedsInterpreter) = (command.Address?.Trim() ?? "", Blank(command.Language) ?? "English", command.NeedsInterpreter);
-            (child.SettingId, child.OtherSetting, child.YearGroup) = (command.SettingId, command.SettingId is null ? Blank(command.OtherSetting) : null, command.YearGroup);
+            if (SaysWhereTheyLearn(hand.Viewer)) (child.SettingId, child.OtherSetting) = (command.SettingId, command.SettingId is null ? Blank(command.OtherSetting) : null);
+            child.YearGroup = command.YearGroup;
             (child.HasVisionImpairment, child.HasHearingImpairment, child.ParentServesInForces, child.IsLookedAfter) = (command.HasVisionImpairment, command.HasHearingImpairment, command.ParentServesInForces, command.IsLookedAfter);
             hand.Happened(new ChildDetailsChanged(childId));
             return Outcome.Done(childId);
         });
+    }
+
+    /// <summary>Whether they may change where the child learns: the record opens to whoever works there, so no setting may.</summary>
+    public static bool SaysWhereTheyLearn(Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return viewer.CanForEveryone(Right.EditPeople);
     }
 
     /// <summary>A number that is another child's would put two records together.</summary>

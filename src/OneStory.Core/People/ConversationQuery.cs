@@ -32,13 +32,29 @@ public sealed class ConversationQuery(OneStoryDbContext db, Viewer viewer, UkClo
         var today = clock.Today;
         var family = await db.ChildGrants.AsNoTracking().Where(grant => grant.ChildId == child.Id && grant.From <= today && (grant.To == null || grant.To >= today))
             .Select(grant => new { grant.Account.Name, grant.Kind, grant.AccountId }).ToListAsync();
-        var asked = await db.Advice.Where(advice => advice.Case.ChildId == child.Id && advice.State != Assessments.AdviceState.Withdrawn && advice.OrganisationId != null)
-            .Select(advice => advice.Organisation!.Name).Distinct().ToListAsync();
+        List<Guid> asked = [.. await db.Advice.Where(advice => advice.Case.ChildId == child.Id && advice.State != Assessments.AdviceState.Withdrawn && advice.OrganisationId != null)
+            .Select(advice => advice.OrganisationId!.Value).Distinct().ToListAsync()];
         return
         [
             .. family.Select(one => one.AccountId == viewer.AccountId ? "You" : $"{one.Name}, {Viewer.InWords(one.Kind).ToLowerInvariant()}"),
             holder is null ? "The council\u2019s casework officers and managers" : $"{holder.Name}, who holds this, and the council\u2019s other officers and managers",
-            .. new[] { child.Setting?.Name }.Concat(asked).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => $"Those at {name} who work with {child.CalledName}"),
+            .. (await NamesWithDesksAbove(asked)).Append(child.Setting?.Name).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => $"Those at {name} who work with {child.CalledName}"),
         ];
+    }
+
+    /// <summary>The bodies asked, and those above them whose desk answers for them.</summary>
+    private async Task<List<string>> NamesWithDesksAbove(List<Guid> asked)
+    {
+        var desks = Roles.OfPosts.Where(role => role.Rights.Contains(Right.RunAdviceDesk)).Select(role => role.Id).ToList();
+        var names = await db.Organisations.Where(body => asked.Contains(body.Id)).Select(body => body.Name).ToListAsync();
+        var (seen, level) = (asked.ToHashSet(), asked);
+        while (level.Count > 0)
+        {
+            level = await db.Organisations.Where(body => level.Contains(body.Id) && body.ParentId != null).Select(body => body.ParentId!.Value).Distinct().ToListAsync();
+            level.RemoveAll(body => !seen.Add(body));
+            names.AddRange(await db.Organisations.Where(body => level.Contains(body.Id) && db.Posts.Any(post => post.OrganisationId == body.Id && post.ClosedOn == null && desks.Contains(post.RoleId))).Select(body => body.Name).ToListAsync());
+        }
+
+        return names;
     }
 }

@@ -24,7 +24,7 @@ public sealed record CaseConsultations(
 /// <summary>One consultation, for the setting that answers it and the officer who sent it.</summary>
 public sealed record ConsultationPage(ConsultationRow Row, Guid ChildId, string Letter, int Version, bool MayAnswer, bool MayEnter, bool FinalPlanIsSent, string? WhyNot, SettingDuty Duty, int? DraftNumber);
 
-public sealed class ConsultationsQuery(OneStoryDbContext db, UkClock clock, Viewer viewer) : IUseCase
+public sealed class ConsultationsQuery(OneStoryDbContext db, UkClock clock, Viewer viewer, ChildAccess access) : IUseCase
 {
     public async Task<CaseConsultations?> Of(Guid caseId)
     {
@@ -45,7 +45,8 @@ public sealed class ConsultationsQuery(OneStoryDbContext db, UkClock clock, View
         var today = clock.Today;
         List<Guid> mine = [.. viewer.Posts.Where(post => post.Role.Rights.Contains(Right.AnswerConsultations)).SelectMany(post => post.Organisations).Distinct()];
         var since = today.AddYears(-1);
-        var all = await db.Consultations.AsNoTracking().Where(consultation => mine.Contains(consultation.SettingId) && consultation.WithdrawnOn == null && consultation.SentOn >= since)
+        var open = access.VisibleTo(db.Children).Select(child => child.Id);
+        var all = await db.Consultations.AsNoTracking().Where(consultation => mine.Contains(consultation.SettingId) && consultation.WithdrawnOn == null && consultation.SentOn >= since && open.Contains(consultation.Case.ChildId))
             .Include(consultation => consultation.Setting).Include(consultation => consultation.Case).ThenInclude(c => c.Child).Include(consultation => consultation.Case).ThenInclude(c => c.Facts)
             .Include(consultation => consultation.Case).ThenInclude(c => c.Circumstances).AsSplitQuery().ToListAsync();
         return [.. all.Select(consultation => Row(consultation, consultation.Case, CaseLawQuery.Of(consultation.Case, today))).OrderBy(row => !row.IsWaiting).ThenBy(row => row.Clock?.Due).ThenBy(row => row.Child, StringComparer.Ordinal)];

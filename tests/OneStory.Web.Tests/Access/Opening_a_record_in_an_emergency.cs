@@ -40,6 +40,21 @@ public sealed class Opening_a_record_in_an_emergency(OneStoryHost host) : IClass
     }
 
     [Fact]
+    public async Task It_closes_with_the_post_that_opened_it()
+    {
+        var child = await host.Area.Child("Orla", "Penn", born: new(2014, 4, 4));
+        await host.Area.SetUp(null, hand =>
+        {
+            foreach (var who in new[] { Persona.ClinicalOfficer, Persona.Adviser })
+                hand.Db.Add(new BreakGlass { ChildId = child, AccountId = host.Area.AccountOf(who), Reason = Reason, At = hand.Now, Until = hand.Now.AddHours(4), ReviewedAt = hand.Now, WasJustified = true });
+            hand.Concerns(child);
+            return Task.CompletedTask;
+        });
+        (await host.Browser(Persona.ClinicalOfficer).Open($"/ashmere/child/{child}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await host.Browser(Persona.Adviser).Open($"/ashmere/child/{child}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Part_of_a_name_finds_nobody_and_every_search_is_written_down()
     {
         await host.Area.Child("Harvey", "Stone", born: new(2016, 1, 2));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStory.Access;
 using OneStory.Casework;
 using OneStory.Law;
 using OneStory.Places;
@@ -39,6 +40,40 @@ public sealed class Consulting_settings(OneStoryHost host) : IClassFixture<OneSt
         await using (var working = await host.Area.As(Persona.Officer))
             (await working.Get<WithdrawConsultation>().Do(@case, new(asked, "The family has moved."))).IsDone.ShouldBeTrue();
         (await host.Browser(Persona.Senco).Open($"/ashmere/case/{@case}/consultations/{asked}")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_setting_that_is_consulted_reads_and_answers_and_no_more()
+    {
+        var @case = await WithDraft("Fay");
+        var child = await Look(db => db.Cases.Where(found => found.Id == @case).Select(found => found.ChildId).SingleAsync());
+        await Consult(@case, host.Area.Places.School.Id);
+        var hannah = host.Browser(Persona.Senco);
+        (await hannah.Open($"/ashmere/child/{child}")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        foreach (var kept in new[] { "people/child", "messages" }) (await hannah.Open($"/ashmere/child/{child}/{kept}")).Status.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+        await using var working = await host.Area.As(Persona.Senco);
+        (await working.Get<ChildAccess>().To(child))!.Rights.ShouldBe([Right.ReadRecord, Right.ReadAdvice, Right.ReadPlan, Right.AnswerConsultations], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_setting_that_answered_goes_on_reading_after_the_final_plan_only_if_it_is_named(bool isNamed)
+    {
+        var @case = await WithDraft(isNamed ? "Gus" : "Hal");
+        var (school, asked) = (host.Area.Places.School.Id, await Consult(@case, host.Area.Places.School.Id));
+        var page = await host.Browser(Persona.Senco).Open($"/ashmere/case/{@case}/consultations/{asked}");
+        (await page.Choose("We can meet the needs").Press("Send the answer")).Said.ShouldBe("Your answer has been sent. You can change it until the plan is final.");
+        (await host.Browser(Persona.Senco).Open($"/ashmere/case/{@case}/consultations/{asked}")).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        await host.Area.SetUp(null, async hand =>
+        {
+            var child = (await hand.Db.Cases.SingleAsync(found => found.Id == @case)).ChildId;
+            if (isNamed) hand.Db.Add(new NamingDecision { CaseId = @case, SettingId = school, SettingType = "Mainstream school", Reasons = "It is near.", DecidedOn = Draft });
+            hand.Db.Add(new CaseFact { CaseId = @case, Type = FactTypes.DecisionSent.Id, Kind = DecisionKinds.FinalPlan, Date = Draft, RecordedByActId = hand.ActId });
+            hand.Concerns(child, @case);
+        });
+        (await host.Browser(Persona.Senco).Open($"/ashmere/case/{@case}/consultations/{asked}")).Status.ShouldBe(isNamed ? System.Net.HttpStatusCode.OK : System.Net.HttpStatusCode.NotFound);
+        (await host.Browser(Persona.Senco).Open("/ashmere/consultations")).Words.Contains(isNamed ? "Gus Blake" : "Hal Blake", StringComparison.Ordinal).ShouldBe(isNamed);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OneStory.People;
 using OneStory.Testing.Areas;
 using OneStory.Testing.Web;
 
@@ -34,6 +35,31 @@ public sealed class Keeping_people_right(OneStoryHost host) : IClassFixture<OneS
     {
         foreach (var path in new[] { "child", "family/new", "team/new", "capacity" })
             (await host.Browser(Persona.Parent).Open($"/ashmere/child/{host.Area.Maya}/people/{path}")).Status.ShouldBe(System.Net.HttpStatusCode.Forbidden, path);
+    }
+
+    [Fact]
+    public async Task A_setting_corrects_its_child_and_cannot_say_that_they_learn_elsewhere()
+    {
+        var (here, there) = (host.Area.Places.School.Id, host.Area.Places.OtherSchool.Id);
+        var child = await host.Area.Child("Stays", "Put", setting: here);
+        var page = await host.Browser(Persona.Senco).Open($"/ashmere/child/{child}/people/child");
+        page.ShouldNotSay("Nursery, school or college");
+        await page.Fill("Known as", "Stay").Press("Save");
+        await using (var senco = await host.Area.As(Persona.Senco))
+            (await senco.Get<ChangeChild>().Do(child, Command("Stayed", there))).IsDone.ShouldBeTrue();
+        (await Learns(child)).ShouldBe(("Stayed", here));
+        await using (var officer = await host.Area.As(Persona.Officer))
+            (await officer.Get<ChangeChild>().Do(child, Command("Moved", there))).IsDone.ShouldBeTrue();
+        (await Learns(child)).ShouldBe(("Moved", there));
+
+        static ChangeChild.Command Command(string knownAs, Guid setting) => new() { FirstName = "Stays", LastName = "Put", KnownAs = knownAs, Born = new(2018, 5, 14), SettingId = setting };
+    }
+
+    private async Task<(string?, Guid?)> Learns(Guid child)
+    {
+        await using var working = await host.Area.AsTheSystem();
+        var found = await working.Db.Children.SingleAsync(one => one.Id == child);
+        return (found.KnownAs, found.SettingId);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class OpenModel(OpenPost open, PostsQuery query) : OneStoryPage
     public static string Reaches(Role role) => role?.Reach switch
     {
         Reach.Authority => "Can open every child's record in the authority",
-        Reach.Setting => "Can open the records of children at the setting, or about whom it has been asked",
+        Reach.Setting => "Can open the records of children at the setting, and read and answer for others about whom it has been asked",
         Reach.Asked => "Can open the records of children about whom the body has been asked",
         _ => "Can open no child's record",
     };

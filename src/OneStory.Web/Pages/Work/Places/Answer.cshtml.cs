@@ -60,6 +60,12 @@ public sealed class AnswerModel(ConsultationsQuery query, AnswerConsultation ans
 
     private RedirectResult Sent()
     {
+        if (Consultation.FinalPlanIsSent)
+        {
+            Said = "Your answer has been sent.";
+            return Consultation.MayEnter ? Onward("case", CaseId, "consultations", ConsultationId) : Onward("consultations");
+        }
+
         Said = "Your answer has been sent. You can change it until the plan is final.";
         return Onward("case", CaseId, "consultations", ConsultationId);
     }
