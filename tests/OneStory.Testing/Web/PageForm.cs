@@ -19,19 +19,19 @@ internal static class PageForm
         if (page.QuerySelectorAll("h1").Length != 1) yield return $"it has {page.QuerySelectorAll("h1").Length} first headings";
         foreach (var id in page.All.Select(element => element.GetAttribute("id")).Where(id => id is not null).GroupBy(id => id, StringComparer.Ordinal).Where(ids => ids.Count() > 1))
             yield return $"the id '{id.Key}' is used {id.Count()} times";
-        foreach (var label in page.QuerySelectorAll("label").Cast<IHtmlLabelElement>().Where(label => label.Control is null))
+        var labels = page.QuerySelectorAll("label").Cast<IHtmlLabelElement>().Select(label => (Label: label, label.Control)).ToList();
+        foreach (var (label, _) in labels.Where(label => label.Control is null))
             yield return $"the label '{label.TextContent.Trim()}' is for nothing";
-        foreach (var field in page.QuerySelectorAll("input:not([type=hidden]):not([type=submit]), select, textarea").Where(field => !IsNamed(page, field)))
+        var named = labels.Select(label => (IElement?)label.Control).ToHashSet();
+        foreach (var field in page.QuerySelectorAll("input:not([type=hidden]):not([type=submit]), select, textarea").Where(field => !named.Contains(field) && !field.HasAttribute("aria-label") && !field.HasAttribute("aria-labelledby")))
             yield return $"the field '{field.GetAttribute("name")}' has no label";
         foreach (var image in page.QuerySelectorAll("img:not([alt])")) yield return $"the picture {image.GetAttribute("src")} has no words";
         foreach (var inline in page.QuerySelectorAll("[style], script:not([src]), style")) yield return $"<{inline.LocalName}> would be refused by the content security policy";
         foreach (var handled in page.All.Where(element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal))))
             yield return $"<{handled.LocalName}> handles an event inline";
+        var ids = page.All.Select(element => element.GetAttribute("id")).ToHashSet(StringComparer.Ordinal);
         foreach (var told in page.QuerySelectorAll("[aria-describedby], [aria-labelledby]"))
-            foreach (var id in $"{told.GetAttribute("aria-describedby")} {told.GetAttribute("aria-labelledby")}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(id => page.GetElementById(id) is null))
+            foreach (var id in $"{told.GetAttribute("aria-describedby")} {told.GetAttribute("aria-labelledby")}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(id => !ids.Contains(id)))
                 yield return $"<{told.LocalName}> is described by '{id}', which is not there";
     }
-
-    private static bool IsNamed(IHtmlDocument page, IElement field) => field.HasAttribute("aria-label") || field.HasAttribute("aria-labelledby")
-        || page.QuerySelectorAll("label").Cast<IHtmlLabelElement>().Any(label => label.Control == field);
 }
