@@ -4,3 +4,4 @@ global using OneStory.Audit;
 global using OneStory.Authorities;
 global using OneStory.Casework;
 global using OneStory.Data;
+global using OneStory.Identifiers;

@@ -130,7 +130,7 @@ internal static class MadeNumbers
     public static string Upn(int number)
     {
         foreach (var letter in "ABCDEFGHJKLMNPQRTUVWXYZ")
-            if (OneStory.People.Upn.TryParse($"{letter}9909999{number:00000}", out var upn, out _)) return upn.Value;
+            if (OneStory.Identifiers.Upn.TryParse($"{letter}9909999{number:00000}", out var upn, out _)) return upn.Value;
         throw new InvalidOperationException("No check letter fits.");
     }
 
@@ -139,6 +139,6 @@ internal static class MadeNumbers
     {
         for (var stem = number; ; stem += 1000)
             for (var check = 0; check < 10; check++)
-                if (OneStory.People.NhsNumber.TryParse($"999{stem:000000}{check}", out var made, out _)) return made.Value;
+                if (OneStory.Identifiers.NhsNumber.TryParse($"999{stem:000000}{check}", out var made, out _)) return made.Value;
     }
 }

@@ -46,8 +46,8 @@ public sealed class ChangeChild(CaseWork work) : IUseCase
             Postcode? postcode = null;
             if (Said(command.Upn) && !Upn.TryParse(command.Upn, out upn, out var notUpn)) return Outcome.Refused(notUpn, nameof(Command.Upn));
             if (Said(command.Uln) && !Uln.TryParse(command.Uln, out uln, out var notUln)) return Outcome.Refused(notUln, nameof(Command.Uln));
-            if (Said(command.NhsNumber) && !People.NhsNumber.TryParse(command.NhsNumber, out nhs, out var notNhs)) return Outcome.Refused(notNhs, nameof(Command.NhsNumber));
-            if (Said(command.Postcode) && !People.Postcode.TryParse(command.Postcode, out postcode, out var notPostcode)) return Outcome.Refused(notPostcode, nameof(Command.Postcode));
+            if (Said(command.NhsNumber) && !OneStory.Identifiers.NhsNumber.TryParse(command.NhsNumber, out nhs, out var notNhs)) return Outcome.Refused(notNhs, nameof(Command.NhsNumber));
+            if (Said(command.Postcode) && !OneStory.Identifiers.Postcode.TryParse(command.Postcode, out postcode, out var notPostcode)) return Outcome.Refused(notPostcode, nameof(Command.Postcode));
             if (await Another(hand, upn?.Value, nhs?.Value) is { } taken) return taken;
 
             (child.FirstName, child.LastName, child.KnownAs, child.Born, child.Sex) = (command.FirstName.Trim(), command.LastName.Trim(), Blank(command.KnownAs), born, Blank(command.Sex));

@@ -34,7 +34,8 @@ internal static partial class Arrows
     {
         ["OneStory.Law"] = [],
         ["OneStory.GovUk"] = [],
-        ["OneStory.Core"] = ["OneStory.Law"],
+        ["OneStory.Returns"] = ["OneStory.Law"],
+        ["OneStory.Core"] = ["OneStory.Law", "OneStory.Returns"],
         ["OneStory.Data.Sqlite"] = ["OneStory.Core"],
         ["OneStory.Data.Postgres"] = ["OneStory.Core"],
         ["OneStory.Web"] = ["OneStory.Data.Postgres", "OneStory.Data.Sqlite", "OneStory.GovUk"],

@@ -23,7 +23,7 @@ public sealed class HomeModel(WriteRequest write) : AskPage(write)
         var written = Postcode;
         if (!string.IsNullOrWhiteSpace(Postcode))
         {
-            if (People.Postcode.TryParse(Postcode, out var postcode, out var whyNot)) written = postcode.Value;
+            if (OneStory.Identifiers.Postcode.TryParse(Postcode, out var postcode, out var whyNot)) written = postcode.Value;
             else ModelState.AddModelError(nameof(Postcode), whyNot);
         }
 

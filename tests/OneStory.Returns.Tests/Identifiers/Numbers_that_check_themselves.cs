@@ -1,7 +1,7 @@
 using System.Globalization;
-using OneStory.People;
+using OneStory.Identifiers;
 
-namespace OneStory.Core.Tests.People;
+namespace OneStory.Returns.Tests.Identifiers;
 
 /// <summary>The last digit, or the first letter, is there to catch a slip: so each slip is made, and must be caught.</summary>
 public class Numbers_that_check_themselves

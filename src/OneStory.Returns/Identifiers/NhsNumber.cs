@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace OneStory.People;
+namespace OneStory.Identifiers;
 
 /// <summary>
 /// An NHS number: ten digits. The first nine, weighted 10 down to 2, are summed and divided by 11; 11 less the remainder is the

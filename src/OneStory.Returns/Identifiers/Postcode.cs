@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace OneStory.People;
+namespace OneStory.Identifiers;
 
 /// <summary>
 /// A postcode in the form of the United Kingdom's, by BS 7666: it says what a postcode may look like, never that there is such a

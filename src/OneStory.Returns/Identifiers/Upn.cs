@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace OneStory.People;
+namespace OneStory.Identifiers;
 
 /// <summary>
 /// A unique pupil number: a check letter and twelve more characters, all digits, or for a temporary number eleven digits and a

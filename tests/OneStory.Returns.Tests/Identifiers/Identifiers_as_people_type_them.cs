@@ -1,6 +1,6 @@
-using OneStory.People;
+using OneStory.Identifiers;
 
-namespace OneStory.Core.Tests.People;
+namespace OneStory.Returns.Tests.Identifiers;
 
 public class Identifiers_as_people_type_them
 {

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace OneStory.People;
+namespace OneStory.Identifiers;
 
 /// <summary>
 /// A unique learner number: ten digits, the first not 0. The first nine, weighted 10 down to 2, are summed and divided by 11;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OneStory.Law;
 
-namespace OneStory.People;
+namespace OneStory.Identifiers;
 
 /// <summary>What every identifier is asked first: is anything there, is it long enough, is it made of the right characters.</summary>
 internal static class Characters

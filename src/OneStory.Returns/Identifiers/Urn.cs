@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace OneStory.People;
+namespace OneStory.Identifiers;
 
 /// <summary>
 /// A school or college's unique reference number in the Department for Education's register, Get Information about Schools: six
