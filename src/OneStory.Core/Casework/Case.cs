@@ -1,5 +1,6 @@
 using OneStory.Law;
 using OneStory.People;
+using OneStory.Places;
 
 namespace OneStory.Casework;
 
@@ -23,6 +24,9 @@ public sealed class Case : OfAuthority, IVersioned
     public List<CaseFact> Facts { get; init; } = [];
     public List<CaseCircumstance> Circumstances { get; init; } = [];
     public List<CaseDeadline> Deadlines { get; init; } = [];
+    public CaseParticulars? Particulars { get; set; }
+    public List<NamedPlace> NamedPlaces { get; init; } = [];
+    public List<Placement> Placements { get; init; } = [];
 
     /// <summary>Kept so that worklists can be queried; derived from the facts. See <see cref="DeadlineCache"/>.</summary>
     public CaseStanding Standing { get; set; } = new();
@@ -48,6 +52,10 @@ public sealed class CaseFact : OfAuthority
     public required DateOnly Date { get; init; }
     public string? Kind { get; init; }
     public string? About { get; init; }
+
+    /// <summary>What must be known to read the date rightly: that a return gave none, and it is the latest it can have been.</summary>
+    public string? Note { get; init; }
+
     public required Guid RecordedByActId { get; init; }
     public Guid? WithdrawnByActId { get; set; }
 

@@ -80,6 +80,9 @@ internal static class DataModel
         builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.SearchName });
         builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.Upn });
         builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.NhsNumber });
+        builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.Uln });
+        builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.Born });
+        builder.Entity<Imports.ImportRow>().HasIndex(row => new { row.AuthorityId, row.RunId, row.Number }).IsUnique();
         builder.Entity<People.StoryPage>().HasIndex(page => new { page.AuthorityId, page.ChildId, page.Topic }).IsUnique();
         builder.Entity<UnfinishedForm>().HasIndex(form => new { form.AuthorityId, form.CaseId, form.Form, form.AccountId }).IsUnique();
         builder.Entity<People.StoryDraft>().HasIndex(draft => new { draft.AuthorityId, draft.ChildId, draft.Topic, draft.AccountId }).IsUnique();

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using OneStory.Assessments;
 using OneStory.Files;
+using OneStory.Imports;
 using OneStory.Jobs;
 using OneStory.Messages;
 using OneStory.People;
@@ -59,11 +60,13 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
     public DbSet<StoryPage> StoryPages => Set<StoryPage>();
     public DbSet<StoryDraft> StoryDrafts => Set<StoryDraft>();
+    public DbSet<SenNeed> SenNeeds => Set<SenNeed>();
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<UnfinishedForm> UnfinishedForms => Set<UnfinishedForm>();
     public DbSet<CaseFact> CaseFacts => Set<CaseFact>();
     public DbSet<CaseCircumstance> CaseCircumstances => Set<CaseCircumstance>();
     public DbSet<CaseDeadline> CaseDeadlines => Set<CaseDeadline>();
+    public DbSet<CaseParticulars> CaseParticulars => Set<CaseParticulars>();
 
     // Assessments, plans, places
     public DbSet<RequestDraft> RequestDrafts => Set<RequestDraft>();
@@ -85,6 +88,12 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Consultation> Consultations => Set<Consultation>();
     public DbSet<NamingDecision> NamingDecisions => Set<NamingDecision>();
+    public DbSet<NamedPlace> NamedPlaces => Set<NamedPlace>();
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    // What is brought in
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     public AuthorityScope Scope { get; }
 

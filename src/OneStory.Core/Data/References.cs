@@ -1,6 +1,7 @@
 using System.Reflection;
 using OneStory.Assessments;
 using OneStory.Files;
+using OneStory.Imports;
 using OneStory.People;
 using OneStory.Places;
 using OneStory.Plans;
@@ -26,6 +27,8 @@ internal static class References
         ["LineId"] = typeof(PlanLine),
         ["RequestDraftId"] = typeof(RequestDraft),
         ["MeetingId"] = typeof(PanelMeeting),
+        ["RunId"] = typeof(ImportRun),
+        ["MatchedId"] = typeof(Child),
         ["ItemId"] = typeof(PanelItem),
         ["PanelItemId"] = typeof(PanelItem),
         ["DecisionId"] = typeof(Decision),
@@ -70,6 +73,12 @@ internal static class References
         var toMany = Owning.Contains(column.Name)
             ? principal.GetProperties().FirstOrDefault(property => property.PropertyType == typeof(List<>).MakeGenericType(dependent))?.Name
             : null;
+        if (Owning.Contains(column.Name) && principal.GetProperties().FirstOrDefault(property => property.PropertyType == dependent) is { } only)
+        {
+            builder.Entity(dependent).HasOne(principal, toOne).WithOne(only.Name).HasForeignKey(dependent, nameof(OfAuthority.AuthorityId), column.Name).OnDelete(DeleteBehavior.Restrict);
+            return;
+        }
+
         var reference = builder.Entity(dependent).HasOne(principal, toOne).WithMany(toMany);
         // Nothing is deleted with what it belongs to, but for a cache, whose rows go when they are taken out of it.
         var onDelete = dependent == typeof(CaseDeadline) ? DeleteBehavior.Cascade : DeleteBehavior.Restrict;

@@ -19,11 +19,17 @@ public sealed class Child : OfAuthority, IVersioned
     public DateOnly? Died { get; set; }
     public string? Sex { get; set; }
 
+    /// <summary>The Department's code of the ethnic background the family has given: "WBRI"; REFU where they would rather not say.</summary>
+    public string? Ethnicity { get; set; }
+
     /// <summary>Unique pupil number: 13 characters, its check letter proved.</summary>
     public string? Upn { get; set; }
 
     /// <summary>Unique learner number: 10 digits, proved.</summary>
     public string? Uln { get; set; }
+
+    /// <summary>Why there is neither a pupil nor a learner number: UN1 to UN10 of the SEN2 return.</summary>
+    public string? UpnUnknown { get; set; }
 
     /// <summary>10 digits, proved.</summary>
     public string? NhsNumber { get; set; }
@@ -64,6 +70,7 @@ public sealed class Child : OfAuthority, IVersioned
     public List<FamilyMember> Family { get; init; } = [];
     public List<TeamMember> Team { get; init; } = [];
     public List<StoryPage> Story { get; init; } = [];
+    public List<SenNeed> Needs { get; init; } = [];
 
     public string Name => $"{KnownAs ?? FirstName} {LastName}";
     public string CalledName => KnownAs ?? FirstName;

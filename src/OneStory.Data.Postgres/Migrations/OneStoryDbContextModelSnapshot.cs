@@ -2235,6 +2235,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
                     b.Property<Guid>("RecordedByActId")
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by_act_id");
@@ -2261,6 +2265,107 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasDatabaseName("ix_case_facts_authority_id_withdrawn_by_act_id");
 
                     b.ToTable("case_facts");
+                });
+
+            modelBuilder.Entity("OneStory.Casework.CaseParticulars", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("AssessmentMediation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("assessment_mediation");
+
+                    b.Property<bool?>("AssessmentTribunal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("assessment_tribunal");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CeaseReason")
+                        .HasColumnType("text")
+                        .HasColumnName("cease_reason");
+
+                    b.Property<string>("DirectPayments")
+                        .HasColumnType("text")
+                        .HasColumnName("direct_payments");
+
+                    b.Property<bool?>("ExceptionsApply")
+                        .HasColumnType("boolean")
+                        .HasColumnName("exceptions_apply");
+
+                    b.Property<string>("ExportedTo")
+                        .HasColumnType("text")
+                        .HasColumnName("exported_to");
+
+                    b.Property<bool?>("InYouthAccommodation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_youth_accommodation");
+
+                    b.Property<bool?>("OrganisedArrangements")
+                        .HasColumnType("boolean")
+                        .HasColumnName("organised_arrangements");
+
+                    b.Property<bool?>("OtherMediation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("other_mediation");
+
+                    b.Property<bool?>("OtherTribunal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("other_tribunal");
+
+                    b.Property<bool?>("PersonalBudget")
+                        .HasColumnType("boolean")
+                        .HasColumnName("personal_budget");
+
+                    b.Property<DateOnly?>("PhaseTransferDue")
+                        .HasColumnType("date")
+                        .HasColumnName("phase_transfer_due");
+
+                    b.Property<bool?>("RequestMediation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("request_mediation");
+
+                    b.Property<string>("RequestSource")
+                        .HasColumnType("text")
+                        .HasColumnName("request_source");
+
+                    b.Property<bool?>("RequestTribunal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("request_tribunal");
+
+                    b.Property<string>("Residential")
+                        .HasColumnType("text")
+                        .HasColumnName("residential");
+
+                    b.Property<string>("TransferredFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("transferred_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkBased")
+                        .HasColumnType("text")
+                        .HasColumnName("work_based");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_case_particulars");
+
+                    b.HasIndex("AuthorityId", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_particulars_authority_id_case_id");
+
+                    b.ToTable("case_particulars");
                 });
 
             modelBuilder.Entity("OneStory.Casework.UnfinishedForm", b =>
@@ -2400,6 +2505,178 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasDatabaseName("ix_files_authority_id_request_draft_id");
 
                     b.ToTable("files");
+                });
+
+            modelBuilder.Entity("OneStory.Imports.ImportRow", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Born")
+                        .HasColumnType("date")
+                        .HasColumnName("born");
+
+                    b.PrimitiveCollection<List<Guid>>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("candidates");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("MatchedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("matched_by");
+
+                    b.Property<Guid?>("MatchedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matched_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_import_rows");
+
+                    b.HasIndex("AuthorityId", "MatchedId")
+                        .HasDatabaseName("ix_import_rows_authority_id_matched_id");
+
+                    b.HasIndex("AuthorityId", "RunId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_import_rows_authority_id_run_id_number");
+
+                    b.ToTable("import_rows");
+                });
+
+            modelBuilder.Entity("OneStory.Imports.ImportRun", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by_name");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("FileKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_key");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("integer")
+                        .HasColumnName("read");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("StartedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by_id");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("WhyRefused")
+                        .HasColumnType("text")
+                        .HasColumnName("why_refused");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_import_runs");
+
+                    b.ToTable("import_runs");
                 });
 
             modelBuilder.Entity("OneStory.Jobs.DemonstrationClock", b =>
@@ -2769,6 +3046,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("died");
 
+                    b.Property<string>("Ethnicity")
+                        .HasColumnType("text")
+                        .HasColumnName("ethnicity");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2861,6 +3142,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("upn");
 
+                    b.Property<string>("UpnUnknown")
+                        .HasColumnType("text")
+                        .HasColumnName("upn_unknown");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2876,6 +3161,9 @@ namespace OneStory.Data.Postgres.Migrations
                     b.HasIndex("SettingId")
                         .HasDatabaseName("ix_children_setting_id");
 
+                    b.HasIndex("AuthorityId", "Born")
+                        .HasDatabaseName("ix_children_authority_id_born");
+
                     b.HasIndex("AuthorityId", "MergedIntoId")
                         .HasDatabaseName("ix_children_authority_id_merged_into_id");
 
@@ -2887,6 +3175,9 @@ namespace OneStory.Data.Postgres.Migrations
 
                     b.HasIndex("AuthorityId", "SearchName")
                         .HasDatabaseName("ix_children_authority_id_search_name");
+
+                    b.HasIndex("AuthorityId", "Uln")
+                        .HasDatabaseName("ix_children_authority_id_uln");
 
                     b.HasIndex("AuthorityId", "Upn")
                         .HasDatabaseName("ix_children_authority_id_upn");
@@ -2975,6 +3266,43 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasDatabaseName("ix_family_members_authority_id_child_id");
 
                     b.ToTable("family_members");
+                });
+
+            modelBuilder.Entity("OneStory.People.SenNeed", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_sen_needs");
+
+                    b.HasIndex("AuthorityId", "ChildId")
+                        .HasDatabaseName("ix_sen_needs_authority_id_child_id");
+
+                    b.ToTable("sen_needs");
                 });
 
             modelBuilder.Entity("OneStory.People.StoryDraft", b =>
@@ -3227,6 +3555,69 @@ namespace OneStory.Data.Postgres.Migrations
                     b.ToTable("consultations");
                 });
 
+            modelBuilder.Entity("OneStory.Places.NamedPlace", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("OtherWords")
+                        .HasColumnType("text")
+                        .HasColumnName("other_words");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<bool?>("ResourcedProvision")
+                        .HasColumnType("boolean")
+                        .HasColumnName("resourced_provision");
+
+                    b.Property<bool?>("SenUnit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sen_unit");
+
+                    b.Property<Guid?>("SettingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("setting_id");
+
+                    b.Property<string>("Ukprn")
+                        .HasColumnType("text")
+                        .HasColumnName("ukprn");
+
+                    b.Property<string>("Urn")
+                        .HasColumnType("text")
+                        .HasColumnName("urn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_named_places");
+
+                    b.HasIndex("SettingId")
+                        .HasDatabaseName("ix_named_places_setting_id");
+
+                    b.HasIndex("AuthorityId", "CaseId")
+                        .HasDatabaseName("ix_named_places_authority_id_case_id");
+
+                    b.ToTable("named_places");
+                });
+
             modelBuilder.Entity("OneStory.Places.NamingDecision", b =>
                 {
                     b.Property<int>("AuthorityId")
@@ -3300,6 +3691,89 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasDatabaseName("ix_naming_decisions_authority_id_case_id");
 
                     b.ToTable("naming_decisions");
+                });
+
+            modelBuilder.Entity("OneStory.Places.Placement", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attendance")
+                        .HasColumnType("text")
+                        .HasColumnName("attendance");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EnteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("entered_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<string>("OtherWords")
+                        .HasColumnType("text")
+                        .HasColumnName("other_words");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("Residential")
+                        .HasColumnType("text")
+                        .HasColumnName("residential");
+
+                    b.Property<bool?>("ResourcedProvision")
+                        .HasColumnType("boolean")
+                        .HasColumnName("resourced_provision");
+
+                    b.Property<bool?>("SenUnit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sen_unit");
+
+                    b.Property<Guid?>("SettingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("setting_id");
+
+                    b.Property<string>("Ukprn")
+                        .HasColumnType("text")
+                        .HasColumnName("ukprn");
+
+                    b.Property<string>("Urn")
+                        .HasColumnType("text")
+                        .HasColumnName("urn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkBased")
+                        .HasColumnType("text")
+                        .HasColumnName("work_based");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_placements");
+
+                    b.HasIndex("SettingId")
+                        .HasDatabaseName("ix_placements_setting_id");
+
+                    b.HasIndex("AuthorityId", "CaseId")
+                        .HasDatabaseName("ix_placements_authority_id_case_id");
+
+                    b.ToTable("placements");
                 });
 
             modelBuilder.Entity("OneStory.Places.Setting", b =>
@@ -4597,6 +5071,23 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasConstraintName("fk_case_facts_acts_authority_id_withdrawn_by_act_id");
                 });
 
+            modelBuilder.Entity("OneStory.Casework.CaseParticulars", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_particulars_authorities_authority_id");
+
+                    b.HasOne("OneStory.Casework.Case", null)
+                        .WithOne("Particulars")
+                        .HasForeignKey("OneStory.Casework.CaseParticulars", "AuthorityId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_particulars_cases_authority_id_case_id");
+                });
+
             modelBuilder.Entity("OneStory.Casework.UnfinishedForm", b =>
                 {
                     b.HasOne("OneStory.Access.Account", null)
@@ -4653,6 +5144,39 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasForeignKey("AuthorityId", "RequestDraftId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_files_request_drafts_authority_id_request_draft_id");
+                });
+
+            modelBuilder.Entity("OneStory.Imports.ImportRow", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_rows_authorities_authority_id");
+
+                    b.HasOne("OneStory.People.Child", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "MatchedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_rows_children_authority_id_matched_id");
+
+                    b.HasOne("OneStory.Imports.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_rows_import_runs_authority_id_run_id");
+                });
+
+            modelBuilder.Entity("OneStory.Imports.ImportRun", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_runs_authorities_authority_id");
                 });
 
             modelBuilder.Entity("OneStory.Messages.Letterbox", b =>
@@ -4770,6 +5294,23 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasConstraintName("fk_family_members_children_authority_id_child_id");
                 });
 
+            modelBuilder.Entity("OneStory.People.SenNeed", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sen_needs_authorities_authority_id");
+
+                    b.HasOne("OneStory.People.Child", null)
+                        .WithMany("Needs")
+                        .HasForeignKey("AuthorityId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sen_needs_children_authority_id_child_id");
+                });
+
             modelBuilder.Entity("OneStory.People.StoryDraft", b =>
                 {
                     b.HasOne("OneStory.Access.Account", null)
@@ -4856,6 +5397,31 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Navigation("Setting");
                 });
 
+            modelBuilder.Entity("OneStory.Places.NamedPlace", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_named_places_authorities_authority_id");
+
+                    b.HasOne("OneStory.Places.Setting", "Setting")
+                        .WithMany()
+                        .HasForeignKey("SettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_named_places_settings_setting_id");
+
+                    b.HasOne("OneStory.Casework.Case", null)
+                        .WithMany("NamedPlaces")
+                        .HasForeignKey("AuthorityId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_named_places_cases_authority_id_case_id");
+
+                    b.Navigation("Setting");
+                });
+
             modelBuilder.Entity("OneStory.Places.NamingDecision", b =>
                 {
                     b.HasOne("OneStory.Places.Setting", null)
@@ -4883,6 +5449,31 @@ namespace OneStory.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_naming_decisions_cases_authority_id_case_id");
+
+                    b.Navigation("Setting");
+                });
+
+            modelBuilder.Entity("OneStory.Places.Placement", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_placements_authorities_authority_id");
+
+                    b.HasOne("OneStory.Places.Setting", "Setting")
+                        .WithMany()
+                        .HasForeignKey("SettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_placements_settings_setting_id");
+
+                    b.HasOne("OneStory.Casework.Case", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("AuthorityId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_placements_cases_authority_id_case_id");
 
                     b.Navigation("Setting");
                 });
@@ -5100,11 +5691,19 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Navigation("Deadlines");
 
                     b.Navigation("Facts");
+
+                    b.Navigation("NamedPlaces");
+
+                    b.Navigation("Particulars");
+
+                    b.Navigation("Placements");
                 });
 
             modelBuilder.Entity("OneStory.People.Child", b =>
                 {
                     b.Navigation("Family");
+
+                    b.Navigation("Needs");
 
                     b.Navigation("Story");
 

@@ -2228,6 +2228,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
                     b.Property<Guid>("RecordedByActId")
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by_act_id");
@@ -2254,6 +2258,107 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_case_facts_authority_id_withdrawn_by_act_id");
 
                     b.ToTable("case_facts");
+                });
+
+            modelBuilder.Entity("OneStory.Casework.CaseParticulars", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("AssessmentMediation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assessment_mediation");
+
+                    b.Property<bool?>("AssessmentTribunal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assessment_tribunal");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CeaseReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cease_reason");
+
+                    b.Property<string>("DirectPayments")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direct_payments");
+
+                    b.Property<bool?>("ExceptionsApply")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exceptions_apply");
+
+                    b.Property<string>("ExportedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exported_to");
+
+                    b.Property<bool?>("InYouthAccommodation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_youth_accommodation");
+
+                    b.Property<bool?>("OrganisedArrangements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organised_arrangements");
+
+                    b.Property<bool?>("OtherMediation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_mediation");
+
+                    b.Property<bool?>("OtherTribunal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_tribunal");
+
+                    b.Property<bool?>("PersonalBudget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personal_budget");
+
+                    b.Property<DateOnly?>("PhaseTransferDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase_transfer_due");
+
+                    b.Property<bool?>("RequestMediation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_mediation");
+
+                    b.Property<string>("RequestSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_source");
+
+                    b.Property<bool?>("RequestTribunal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("request_tribunal");
+
+                    b.Property<string>("Residential")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("residential");
+
+                    b.Property<string>("TransferredFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transferred_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkBased")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_based");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_case_particulars");
+
+                    b.HasIndex("AuthorityId", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_particulars_authority_id_case_id");
+
+                    b.ToTable("case_particulars");
                 });
 
             modelBuilder.Entity("OneStory.Casework.UnfinishedForm", b =>
@@ -2393,6 +2498,178 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_files_authority_id_request_draft_id");
 
                     b.ToTable("files");
+                });
+
+            modelBuilder.Entity("OneStory.Imports.ImportRow", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Born")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("born");
+
+                    b.PrimitiveCollection<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidates");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("MatchedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matched_by");
+
+                    b.Property<Guid?>("MatchedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matched_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_import_rows");
+
+                    b.HasIndex("AuthorityId", "MatchedId")
+                        .HasDatabaseName("ix_import_rows_authority_id_matched_id");
+
+                    b.HasIndex("AuthorityId", "RunId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_import_rows_authority_id_run_id_number");
+
+                    b.ToTable("import_rows");
+                });
+
+            modelBuilder.Entity("OneStory.Imports.ImportRun", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by_name");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("FileKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_key");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid?>("StartedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_id");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("WhyRefused")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_refused");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_import_runs");
+
+                    b.ToTable("import_runs");
                 });
 
             modelBuilder.Entity("OneStory.Jobs.DemonstrationClock", b =>
@@ -2762,6 +3039,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("died");
 
+                    b.Property<string>("Ethnicity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ethnicity");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2854,6 +3135,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("upn");
 
+                    b.Property<string>("UpnUnknown")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upn_unknown");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2869,6 +3154,9 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.HasIndex("SettingId")
                         .HasDatabaseName("ix_children_setting_id");
 
+                    b.HasIndex("AuthorityId", "Born")
+                        .HasDatabaseName("ix_children_authority_id_born");
+
                     b.HasIndex("AuthorityId", "MergedIntoId")
                         .HasDatabaseName("ix_children_authority_id_merged_into_id");
 
@@ -2880,6 +3168,9 @@ namespace OneStory.Data.Sqlite.Migrations
 
                     b.HasIndex("AuthorityId", "SearchName")
                         .HasDatabaseName("ix_children_authority_id_search_name");
+
+                    b.HasIndex("AuthorityId", "Uln")
+                        .HasDatabaseName("ix_children_authority_id_uln");
 
                     b.HasIndex("AuthorityId", "Upn")
                         .HasDatabaseName("ix_children_authority_id_upn");
@@ -2968,6 +3259,43 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_family_members_authority_id_child_id");
 
                     b.ToTable("family_members");
+                });
+
+            modelBuilder.Entity("OneStory.People.SenNeed", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child_id");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_sen_needs");
+
+                    b.HasIndex("AuthorityId", "ChildId")
+                        .HasDatabaseName("ix_sen_needs_authority_id_child_id");
+
+                    b.ToTable("sen_needs");
                 });
 
             modelBuilder.Entity("OneStory.People.StoryDraft", b =>
@@ -3220,6 +3548,69 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.ToTable("consultations");
                 });
 
+            modelBuilder.Entity("OneStory.Places.NamedPlace", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("OtherWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_words");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<bool?>("ResourcedProvision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resourced_provision");
+
+                    b.Property<bool?>("SenUnit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sen_unit");
+
+                    b.Property<Guid?>("SettingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting_id");
+
+                    b.Property<string>("Ukprn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ukprn");
+
+                    b.Property<string>("Urn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_named_places");
+
+                    b.HasIndex("SettingId")
+                        .HasDatabaseName("ix_named_places_setting_id");
+
+                    b.HasIndex("AuthorityId", "CaseId")
+                        .HasDatabaseName("ix_named_places_authority_id_case_id");
+
+                    b.ToTable("named_places");
+                });
+
             modelBuilder.Entity("OneStory.Places.NamingDecision", b =>
                 {
                     b.Property<int>("AuthorityId")
@@ -3293,6 +3684,89 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_naming_decisions_authority_id_case_id");
 
                     b.ToTable("naming_decisions");
+                });
+
+            modelBuilder.Entity("OneStory.Places.Placement", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attendance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendance");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EnteredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
+                    b.Property<string>("OtherWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_words");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("Residential")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("residential");
+
+                    b.Property<bool?>("ResourcedProvision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resourced_provision");
+
+                    b.Property<bool?>("SenUnit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sen_unit");
+
+                    b.Property<Guid?>("SettingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting_id");
+
+                    b.Property<string>("Ukprn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ukprn");
+
+                    b.Property<string>("Urn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkBased")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_based");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_placements");
+
+                    b.HasIndex("SettingId")
+                        .HasDatabaseName("ix_placements_setting_id");
+
+                    b.HasIndex("AuthorityId", "CaseId")
+                        .HasDatabaseName("ix_placements_authority_id_case_id");
+
+                    b.ToTable("placements");
                 });
 
             modelBuilder.Entity("OneStory.Places.Setting", b =>
@@ -4590,6 +5064,23 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasConstraintName("fk_case_facts_acts_authority_id_withdrawn_by_act_id");
                 });
 
+            modelBuilder.Entity("OneStory.Casework.CaseParticulars", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_particulars_authorities_authority_id");
+
+                    b.HasOne("OneStory.Casework.Case", null)
+                        .WithOne("Particulars")
+                        .HasForeignKey("OneStory.Casework.CaseParticulars", "AuthorityId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_particulars_cases_authority_id_case_id");
+                });
+
             modelBuilder.Entity("OneStory.Casework.UnfinishedForm", b =>
                 {
                     b.HasOne("OneStory.Access.Account", null)
@@ -4646,6 +5137,39 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasForeignKey("AuthorityId", "RequestDraftId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_files_request_drafts_authority_id_request_draft_id");
+                });
+
+            modelBuilder.Entity("OneStory.Imports.ImportRow", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_rows_authorities_authority_id");
+
+                    b.HasOne("OneStory.People.Child", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "MatchedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_rows_children_authority_id_matched_id");
+
+                    b.HasOne("OneStory.Imports.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_rows_import_runs_authority_id_run_id");
+                });
+
+            modelBuilder.Entity("OneStory.Imports.ImportRun", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_runs_authorities_authority_id");
                 });
 
             modelBuilder.Entity("OneStory.Messages.Letterbox", b =>
@@ -4763,6 +5287,23 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasConstraintName("fk_family_members_children_authority_id_child_id");
                 });
 
+            modelBuilder.Entity("OneStory.People.SenNeed", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sen_needs_authorities_authority_id");
+
+                    b.HasOne("OneStory.People.Child", null)
+                        .WithMany("Needs")
+                        .HasForeignKey("AuthorityId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sen_needs_children_authority_id_child_id");
+                });
+
             modelBuilder.Entity("OneStory.People.StoryDraft", b =>
                 {
                     b.HasOne("OneStory.Access.Account", null)
@@ -4849,6 +5390,31 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Navigation("Setting");
                 });
 
+            modelBuilder.Entity("OneStory.Places.NamedPlace", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_named_places_authorities_authority_id");
+
+                    b.HasOne("OneStory.Places.Setting", "Setting")
+                        .WithMany()
+                        .HasForeignKey("SettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_named_places_settings_setting_id");
+
+                    b.HasOne("OneStory.Casework.Case", null)
+                        .WithMany("NamedPlaces")
+                        .HasForeignKey("AuthorityId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_named_places_cases_authority_id_case_id");
+
+                    b.Navigation("Setting");
+                });
+
             modelBuilder.Entity("OneStory.Places.NamingDecision", b =>
                 {
                     b.HasOne("OneStory.Places.Setting", null)
@@ -4876,6 +5442,31 @@ namespace OneStory.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_naming_decisions_cases_authority_id_case_id");
+
+                    b.Navigation("Setting");
+                });
+
+            modelBuilder.Entity("OneStory.Places.Placement", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_placements_authorities_authority_id");
+
+                    b.HasOne("OneStory.Places.Setting", "Setting")
+                        .WithMany()
+                        .HasForeignKey("SettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_placements_settings_setting_id");
+
+                    b.HasOne("OneStory.Casework.Case", null)
+                        .WithMany("Placements")
+                        .HasForeignKey("AuthorityId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_placements_cases_authority_id_case_id");
 
                     b.Navigation("Setting");
                 });
@@ -5093,11 +5684,19 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Navigation("Deadlines");
 
                     b.Navigation("Facts");
+
+                    b.Navigation("NamedPlaces");
+
+                    b.Navigation("Particulars");
+
+                    b.Navigation("Placements");
                 });
 
             modelBuilder.Entity("OneStory.People.Child", b =>
                 {
                     b.Navigation("Family");
+
+                    b.Navigation("Needs");
 
                     b.Navigation("Story");
 

@@ -14,11 +14,11 @@ internal static partial class Arrows
     /// </summary>
     public static readonly IReadOnlyDictionary<string, string[]> OfCore = new Dictionary<string, string[]>
     {
-        ["Data"] = ["Assessments", "Files", "Jobs", "Messages", "People", "Places", "Plans"],
+        ["Data"] = ["Assessments", "Files", "Imports", "Jobs", "Messages", "People", "Places", "Plans"],
         ["Authorities"] = ["Documents", "Messages"],
         ["Access"] = ["Assessments", "Messages", "People"],
         ["Audit"] = [],
-        ["Casework"] = ["Assessments", "Messages", "People"],
+        ["Casework"] = ["Assessments", "Messages", "People", "Places"],
         ["Documents"] = [],
         ["Files"] = ["Assessments", "Messages"],
         ["Messages"] = ["Assessments", "Documents", "People", "Places", "Plans"],
@@ -27,6 +27,8 @@ internal static partial class Arrows
         ["Assessments"] = ["Files", "Messages", "People", "Places"],
         ["Plans"] = ["Assessments", "Documents", "Files", "Messages", "People", "Places"],
         ["Places"] = ["Files", "Messages", "People", "Plans"],
+        ["Insight"] = ["Assessments", "Files", "People", "Places", "Plans", "Returns"],
+        ["Imports"] = ["Assessments", "Files", "Insight", "People", "Places", "Returns"],
         ["Demonstration"] = ["Assessments", "Documents", "Files", "Jobs", "Messages", "People", "Places", "Plans"],
     };
 
