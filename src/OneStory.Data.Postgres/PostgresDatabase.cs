@@ -13,7 +13,7 @@ public static class PostgresDatabase
         ArgumentNullException.ThrowIfNull(options);
         return options
             .UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(typeof(PostgresDatabase).Assembly.GetName().Name).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(new TellWhichAuthority(), new HoldWhatIsTagged());
+            .AddInterceptors(new TellWhichAuthority(), new HoldWhatIsTagged()).WriteInBulkBy<PostgresBulkWriter>();
     }
 
     /// <summary>Tells each connection which authority it works for, so that the database holds it to that.</summary>

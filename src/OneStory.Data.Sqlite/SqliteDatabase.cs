@@ -15,7 +15,7 @@ public static class SqliteDatabase
         var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30, Pooling = true }.ConnectionString;
         return options
             .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(new Pragmas());
+            .AddInterceptors(new Pragmas()).WriteInBulkBy<SqliteBulkWriter>();
     }
 
     /// <summary>Readers do not wait for the writer, and a writer waits its turn instead of failing.</summary>
