@@ -9,6 +9,7 @@ using OneStory.Jobs;
 using OneStory.Messages;
 using OneStory.Places;
 using OneStory.Plans;
+using OneStory.Registers;
 
 namespace OneStory.Data;
 
@@ -36,11 +37,14 @@ internal static class DataModel
             if (typeof(IVersioned).IsAssignableFrom(type)) entity.Property(nameof(IVersioned.Version)).IsConcurrencyToken();
         }
 
-        foreach (var type in new[] { typeof(Organisation), typeof(Setting), typeof(SignInLink), typeof(HeldForm), typeof(Session), typeof(WrongTries), typeof(RecoveryCode), typeof(SystemMessage) })
+        foreach (var type in new[] { typeof(Organisation), typeof(Setting), typeof(SettingChange), typeof(SettingLink), typeof(ReferenceLoad), typeof(SignInLink), typeof(HeldForm), typeof(Session), typeof(WrongTries), typeof(RecoveryCode), typeof(SystemMessage) })
             builder.Entity(type).Property("Id").ValueGeneratedNever();
         builder.Entity<Authority>().Property(authority => authority.Id).ValueGeneratedNever();
         builder.Entity<DemonstrationClock>().Property(clock => clock.Id).ValueGeneratedNever();
         builder.Entity<JobTurn>().HasKey(turn => turn.Id);
+        builder.Entity<RegisterEntry>().HasKey(entry => entry.SettingId);
+        builder.Entity<KnownPostcode>().HasKey(known => known.Postcode);
+        builder.Entity<KnownAuthority>().HasKey(known => known.Code);
     }
 
     private static void Shapes(ModelBuilder builder)
@@ -58,6 +62,7 @@ internal static class DataModel
         builder.Entity<PlanLine>().ComplexProperty(line => line.Quantities);
         AsJson(builder.Entity<RequestDraft>().Property(draft => draft.Answers));
         AsJson(builder.Entity<UnfinishedForm>().Property(form => form.Answers));
+        AsJson(builder.Entity<RegisterEntry>().Property(entry => entry.Columns));
     }
 
     private static void AsJson(PropertyBuilder<Dictionary<string, string>> property) => property.HasConversion(
@@ -101,6 +106,13 @@ internal static class DataModel
         builder.Entity<RequestDraft>().HasIndex(draft => new { draft.AuthorityId, draft.CodeHash }).IsUnique();
         builder.Entity<TemplateWording>().HasIndex(wording => new { wording.AuthorityId, wording.Template }).IsUnique();
         builder.Entity<Setting>().HasIndex(setting => setting.SearchName);
+        builder.Entity<Setting>().HasIndex(setting => setting.Urn).IsUnique();
+        builder.Entity<Setting>().HasIndex(setting => setting.Ukprn);
+        builder.Entity<Setting>().HasIndex(setting => new { setting.AuthorityCode, setting.EstablishmentNumber });
+        builder.Entity<Setting>().HasIndex(setting => new { setting.Easting, setting.Northing });
+        builder.Entity<SettingChange>().HasIndex(change => new { change.SettingId, change.AsOf });
+        builder.Entity<SettingLink>().HasIndex(link => new { link.Urn, link.LinkedUrn, link.Type }).IsUnique();
+        builder.Entity<ReferenceLoad>().HasIndex(load => new { load.Source, load.LoadedAt });
         builder.Entity<Organisation>().HasIndex(organisation => organisation.SearchName);
     }
 

@@ -10,6 +10,7 @@ using OneStory.Messages;
 using OneStory.People;
 using OneStory.Places;
 using OneStory.Plans;
+using OneStory.Registers;
 
 namespace OneStory.Data;
 
@@ -94,6 +95,14 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     // What is brought in
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    // What others publish
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+    public DbSet<SettingChange> SettingChanges => Set<SettingChange>();
+    public DbSet<SettingLink> SettingLinks => Set<SettingLink>();
+    public DbSet<KnownPostcode> Postcodes => Set<KnownPostcode>();
+    public DbSet<KnownAuthority> KnownAuthorities => Set<KnownAuthority>();
+    public DbSet<ReferenceLoad> ReferenceLoads => Set<ReferenceLoad>();
 
     public AuthorityScope Scope { get; }
 

@@ -5,6 +5,7 @@ using OneStory.Imports;
 using OneStory.People;
 using OneStory.Places;
 using OneStory.Plans;
+using OneStory.Registers;
 
 namespace OneStory.Data;
 
@@ -51,6 +52,7 @@ internal static class References
         ["OrganisationId"] = typeof(Organisation),
         ["ParentId"] = typeof(Organisation),
         ["SettingId"] = typeof(Setting),
+        ["LoadId"] = typeof(ReferenceLoad),
         ["PreferredSettingId"] = typeof(Setting),
         ["AskedForSettingId"] = typeof(Setting),
     };

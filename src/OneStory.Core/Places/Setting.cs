@@ -1,6 +1,15 @@
 namespace OneStory.Places;
 
-/// <summary>A nursery, school, college or other institution.</summary>
+/// <summary>Whether a setting is open, as the national register says.</summary>
+public enum SettingStatus
+{
+    Open,
+    ProposedToClose,
+    ProposedToOpen,
+    Closed,
+}
+
+/// <summary>A nursery, school, college or other institution. It is never deleted: one that closes is kept, and its successors followed.</summary>
 public sealed class Setting : IOutsideActs
 {
     /// <summary>The same id as the body it is.</summary>
@@ -21,7 +30,7 @@ public sealed class Setting : IOutsideActs
 
     public int? Northing { get; set; }
 
-    /// <summary>nursery, primary, secondary, all-through, special, post-16.</summary>
+    /// <summary>nursery, primary, secondary, all-through, special, alternative-provision, post-16; empty where it is not known.</summary>
     public required string Phase { get; set; }
 
     public required string Type { get; set; }
@@ -35,8 +44,71 @@ public sealed class Setting : IOutsideActs
     public int? PlacesFree { get; set; }
     public bool HasResourcedProvision { get; set; }
 
+    /// <summary>UK provider reference number, eight digits.</summary>
+    public string? Ukprn { get; set; }
+
+    /// <summary>The three digits of the authority in whose area it is.</summary>
+    public string? AuthorityCode { get; set; }
+
+    /// <summary>The four digits that follow the authority's in its number (LAESTAB).</summary>
+    public string? EstablishmentNumber { get; set; }
+
+    /// <summary>The Department's code of its type, and the group the type is of.</summary>
+    public string? TypeCode { get; set; }
+
+    public string? TypeGroup { get; set; }
+    public SettingStatus Status { get; set; }
+    public DateOnly? OpenedOn { get; set; }
+    public string? OpenedBecause { get; set; }
+
+    /// <summary>The last day it was or will be open.</summary>
+    public DateOnly? ClosedOn { get; set; }
+
+    public string? ClosedBecause { get; set; }
+
+    /// <summary>The date of the first file of the register in which it no longer was.</summary>
+    public DateOnly? LeftRegisterOn { get; set; }
+
+    public string? Gender { get; set; }
+
+    /// <summary>The address, a line to a line, without the postcode.</summary>
+    public string? Address { get; set; }
+
+    public string? Phone { get; set; }
+    public string? Website { get; set; }
+
+    /// <summary>The nine-character codes of its district and its authority.</summary>
+    public string? District { get; set; }
+
+    public string? AuthorityGss { get; set; }
+
+    /// <summary>Whether it is approved under section 41 of the Children and Families Act 2014; null where that cannot be.</summary>
+    public bool? IsSection41 { get; set; }
+
+    /// <summary>The codes of the types of need it is registered for: "ASD".</summary>
+    public List<string> NeedTypes { get; set; } = [];
+
+    /// <summary>"Resourced provision", "SEN unit", "Resourced provision and SEN unit".</summary>
+    public string? ResourcedProvision { get; set; }
+
+    public int? ResourcedOnRoll { get; set; }
+    public int? ResourcedCapacity { get; set; }
+    public int? UnitOnRoll { get; set; }
+    public int? UnitCapacity { get; set; }
+    public int? Pupils { get; set; }
+    public int? PupilsWithPlan { get; set; }
+    public int? PupilsWithSupport { get; set; }
+
     /// <summary>What of this is not from the register, where anything is.</summary>
     public string? InventedNote { get; set; }
+
+    /// <summary>The authority's digits and its own: "931/4001".</summary>
+    public string? Laestab => AuthorityCode is null || EstablishmentNumber is null ? null : $"{AuthorityCode}/{EstablishmentNumber}";
+
+    /// <summary>Whether it is open on a day, as far as the register says.</summary>
+    public bool IsOpenOn(DateOnly day) =>
+        (Status is SettingStatus.Open or SettingStatus.ProposedToClose || (Status == SettingStatus.Closed ? ClosedOn is not null : OpenedOn is not null))
+        && (OpenedOn is not { } opened || opened <= day) && (ClosedOn is not { } closed || closed >= day) && (LeftRegisterOn is not { } left || left > day);
 }
 
 public enum ConsultationReply

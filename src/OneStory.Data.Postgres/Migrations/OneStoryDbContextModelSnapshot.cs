@@ -3776,11 +3776,41 @@ namespace OneStory.Data.Postgres.Migrations
                     b.ToTable("placements");
                 });
 
+            modelBuilder.Entity("OneStory.Places.RegisterEntry", b =>
+                {
+                    b.Property<Guid>("SettingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("setting_id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.HasKey("SettingId")
+                        .HasName("pk_register_entries");
+
+                    b.ToTable("register_entries");
+                });
+
             modelBuilder.Entity("OneStory.Places.Setting", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
 
                     b.Property<int>("AgeFrom")
                         .HasColumnType("integer")
@@ -3790,9 +3820,37 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("age_to");
 
+                    b.Property<string>("AuthorityCode")
+                        .HasColumnType("text")
+                        .HasColumnName("authority_code");
+
+                    b.Property<string>("AuthorityGss")
+                        .HasColumnType("text")
+                        .HasColumnName("authority_gss");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("District")
+                        .HasColumnType("text")
+                        .HasColumnName("district");
+
                     b.Property<int?>("Easting")
                         .HasColumnType("integer")
                         .HasColumnName("easting");
+
+                    b.Property<string>("EstablishmentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("establishment_number");
+
+                    b.Property<string>("Gender")
+                        .HasColumnType("text")
+                        .HasColumnName("gender");
 
                     b.Property<bool>("HasResourcedProvision")
                         .HasColumnType("boolean")
@@ -3802,10 +3860,23 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("invented_note");
 
+                    b.Property<bool?>("IsSection41")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_section41");
+
+                    b.Property<DateOnly?>("LeftRegisterOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_register_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.PrimitiveCollection<List<string>>("NeedTypes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("need_types");
 
                     b.PrimitiveCollection<List<string>>("Needs")
                         .IsRequired()
@@ -3816,10 +3887,22 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("northing");
 
+                    b.Property<string>("OpenedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("opened_because");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("phase");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
 
                     b.Property<int?>("Places")
                         .HasColumnType("integer")
@@ -3833,10 +3916,39 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("postcode");
 
+                    b.Property<int?>("Pupils")
+                        .HasColumnType("integer")
+                        .HasColumnName("pupils");
+
+                    b.Property<int?>("PupilsWithPlan")
+                        .HasColumnType("integer")
+                        .HasColumnName("pupils_with_plan");
+
+                    b.Property<int?>("PupilsWithSupport")
+                        .HasColumnType("integer")
+                        .HasColumnName("pupils_with_support");
+
+                    b.Property<int?>("ResourcedCapacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("resourced_capacity");
+
+                    b.Property<int?>("ResourcedOnRoll")
+                        .HasColumnType("integer")
+                        .HasColumnName("resourced_on_roll");
+
+                    b.Property<string>("ResourcedProvision")
+                        .HasColumnType("text")
+                        .HasColumnName("resourced_provision");
+
                     b.Property<string>("SearchName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_name");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
 
                     b.Property<string>("Town")
                         .HasColumnType("text")
@@ -3847,9 +3959,33 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("type");
 
+                    b.Property<string>("TypeCode")
+                        .HasColumnType("text")
+                        .HasColumnName("type_code");
+
+                    b.Property<string>("TypeGroup")
+                        .HasColumnType("text")
+                        .HasColumnName("type_group");
+
+                    b.Property<string>("Ukprn")
+                        .HasColumnType("text")
+                        .HasColumnName("ukprn");
+
+                    b.Property<int?>("UnitCapacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_capacity");
+
+                    b.Property<int?>("UnitOnRoll")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_on_roll");
+
                     b.Property<string>("Urn")
                         .HasColumnType("text")
                         .HasColumnName("urn");
+
+                    b.Property<string>("Website")
+                        .HasColumnType("text")
+                        .HasColumnName("website");
 
                     b.HasKey("Id")
                         .HasName("pk_settings");
@@ -3857,7 +3993,121 @@ namespace OneStory.Data.Postgres.Migrations
                     b.HasIndex("SearchName")
                         .HasDatabaseName("ix_settings_search_name");
 
+                    b.HasIndex("Ukprn")
+                        .HasDatabaseName("ix_settings_ukprn");
+
+                    b.HasIndex("Urn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settings_urn");
+
+                    b.HasIndex("AuthorityCode", "EstablishmentNumber")
+                        .HasDatabaseName("ix_settings_authority_code_establishment_number");
+
+                    b.HasIndex("Easting", "Northing")
+                        .HasDatabaseName("ix_settings_easting_northing");
+
                     b.ToTable("settings");
+                });
+
+            modelBuilder.Entity("OneStory.Places.SettingChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Is")
+                        .HasColumnType("text")
+                        .HasColumnName("is");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("load_id");
+
+                    b.Property<Guid>("SettingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("setting_id");
+
+                    b.Property<string>("Was")
+                        .HasColumnType("text")
+                        .HasColumnName("was");
+
+                    b.HasKey("Id")
+                        .HasName("pk_setting_changes");
+
+                    b.HasIndex("LoadId")
+                        .HasDatabaseName("ix_setting_changes_load_id");
+
+                    b.HasIndex("SettingId", "AsOf")
+                        .HasDatabaseName("ix_setting_changes_setting_id_as_of");
+
+                    b.ToTable("setting_changes");
+                });
+
+            modelBuilder.Entity("OneStory.Places.SettingLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LeftRegisterOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_register_on");
+
+                    b.Property<string>("LinkedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("linked_name");
+
+                    b.Property<string>("LinkedUrn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("linked_urn");
+
+                    b.Property<DateOnly?>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Urn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("urn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_setting_links");
+
+                    b.HasIndex("Urn", "LinkedUrn", "Type")
+                        .IsUnique()
+                        .HasDatabaseName("ix_setting_links_urn_linked_urn_type");
+
+                    b.ToTable("setting_links");
                 });
 
             modelBuilder.Entity("OneStory.Plans.Plan", b =>
@@ -4350,6 +4600,142 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasDatabaseName("ix_unused_advice_authority_id_plan_id");
 
                     b.ToTable("unused_advice");
+                });
+
+            modelBuilder.Entity("OneStory.Registers.KnownAuthority", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_ended");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.HasKey("Code")
+                        .HasName("pk_known_authorities");
+
+                    b.ToTable("known_authorities");
+                });
+
+            modelBuilder.Entity("OneStory.Registers.KnownPostcode", b =>
+                {
+                    b.Property<string>("Postcode")
+                        .HasColumnType("text")
+                        .HasColumnName("postcode");
+
+                    b.Property<string>("District")
+                        .HasColumnType("text")
+                        .HasColumnName("district");
+
+                    b.Property<int>("Easting")
+                        .HasColumnType("integer")
+                        .HasColumnName("easting");
+
+                    b.Property<int>("Northing")
+                        .HasColumnType("integer")
+                        .HasColumnName("northing");
+
+                    b.HasKey("Postcode")
+                        .HasName("pk_postcodes");
+
+                    b.ToTable("postcodes");
+                });
+
+            modelBuilder.Entity("OneStory.Registers.ReferenceLoad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.PrimitiveCollection<List<string>>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("integer")
+                        .HasColumnName("gone");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<string>("LoadedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("loaded_by");
+
+                    b.PrimitiveCollection<List<string>>("MissingColumns")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("missing_columns");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.PrimitiveCollection<List<string>>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("remarks");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.PrimitiveCollection<List<string>>("UnknownColumns")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("unknown_columns");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reference_loads");
+
+                    b.HasIndex("Source", "LoadedAt")
+                        .HasDatabaseName("ix_reference_loads_source_loaded_at");
+
+                    b.ToTable("reference_loads");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -5478,6 +5864,18 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Navigation("Setting");
                 });
 
+            modelBuilder.Entity("OneStory.Places.RegisterEntry", b =>
+                {
+                    b.HasOne("OneStory.Places.Setting", "Setting")
+                        .WithMany()
+                        .HasForeignKey("SettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_entries_settings_setting_id");
+
+                    b.Navigation("Setting");
+                });
+
             modelBuilder.Entity("OneStory.Places.Setting", b =>
                 {
                     b.HasOne("OneStory.Authorities.Organisation", "Organisation")
@@ -5488,6 +5886,25 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasConstraintName("fk_settings_organisations_id");
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("OneStory.Places.SettingChange", b =>
+                {
+                    b.HasOne("OneStory.Registers.ReferenceLoad", null)
+                        .WithMany()
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_setting_changes_reference_loads_load_id");
+
+                    b.HasOne("OneStory.Places.Setting", "Setting")
+                        .WithMany()
+                        .HasForeignKey("SettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_setting_changes_settings_setting_id");
+
+                    b.Navigation("Setting");
                 });
 
             modelBuilder.Entity("OneStory.Plans.Plan", b =>

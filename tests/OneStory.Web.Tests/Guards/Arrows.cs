@@ -14,7 +14,7 @@ internal static partial class Arrows
     /// </summary>
     public static readonly IReadOnlyDictionary<string, string[]> OfCore = new Dictionary<string, string[]>
     {
-        ["Data"] = ["Assessments", "Files", "Imports", "Jobs", "Messages", "People", "Places", "Plans"],
+        ["Data"] = ["Assessments", "Files", "Imports", "Jobs", "Messages", "People", "Places", "Plans", "Registers"],
         ["Authorities"] = ["Documents", "Messages"],
         ["Access"] = ["Assessments", "Messages", "People"],
         ["Audit"] = [],
@@ -26,10 +26,11 @@ internal static partial class Arrows
         ["People"] = ["Assessments", "Files", "Messages", "Places", "Plans"],
         ["Assessments"] = ["Files", "Messages", "People", "Places"],
         ["Plans"] = ["Assessments", "Documents", "Files", "Messages", "People", "Places"],
-        ["Places"] = ["Files", "Messages", "People", "Plans"],
+        ["Places"] = ["Files", "Messages", "People", "Plans", "Registers"],
         ["Insight"] = ["Assessments", "Files", "People", "Places", "Plans", "Returns"],
         ["Imports"] = ["Assessments", "Files", "Insight", "People", "Places", "Returns"],
-        ["Demonstration"] = ["Assessments", "Documents", "Files", "Jobs", "Messages", "People", "Places", "Plans"],
+        ["Registers"] = ["People", "Places", "Returns"],
+        ["Demonstration"] = ["Assessments", "Documents", "Files", "Jobs", "Messages", "People", "Places", "Plans", "Registers"],
     };
 
     public static readonly IReadOnlyDictionary<string, string[]> OfProjects = new Dictionary<string, string[]>

@@ -12,7 +12,7 @@ using OneStory.Data;
 namespace OneStory.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122055431_Beginning")]
+    [Migration("20261122060714_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -3772,11 +3772,41 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.ToTable("placements");
                 });
 
+            modelBuilder.Entity("OneStory.Places.RegisterEntry", b =>
+                {
+                    b.Property<Guid>("SettingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting_id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.HasKey("SettingId")
+                        .HasName("pk_register_entries");
+
+                    b.ToTable("register_entries");
+                });
+
             modelBuilder.Entity("OneStory.Places.Setting", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
 
                     b.Property<int>("AgeFrom")
                         .HasColumnType("INTEGER")
@@ -3786,9 +3816,37 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("age_to");
 
+                    b.Property<string>("AuthorityCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_code");
+
+                    b.Property<string>("AuthorityGss")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_gss");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("District")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district");
+
                     b.Property<int?>("Easting")
                         .HasColumnType("INTEGER")
                         .HasColumnName("easting");
+
+                    b.Property<string>("EstablishmentNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("establishment_number");
+
+                    b.Property<string>("Gender")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gender");
 
                     b.Property<bool>("HasResourcedProvision")
                         .HasColumnType("INTEGER")
@@ -3798,10 +3856,23 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("invented_note");
 
+                    b.Property<bool?>("IsSection41")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_section41");
+
+                    b.Property<DateOnly?>("LeftRegisterOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_register_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.PrimitiveCollection<string>("NeedTypes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need_types");
 
                     b.PrimitiveCollection<string>("Needs")
                         .IsRequired()
@@ -3812,10 +3883,22 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("northing");
 
+                    b.Property<string>("OpenedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_because");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("phase");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
 
                     b.Property<int?>("Places")
                         .HasColumnType("INTEGER")
@@ -3829,10 +3912,39 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("postcode");
 
+                    b.Property<int?>("Pupils")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pupils");
+
+                    b.Property<int?>("PupilsWithPlan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pupils_with_plan");
+
+                    b.Property<int?>("PupilsWithSupport")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pupils_with_support");
+
+                    b.Property<int?>("ResourcedCapacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resourced_capacity");
+
+                    b.Property<int?>("ResourcedOnRoll")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resourced_on_roll");
+
+                    b.Property<string>("ResourcedProvision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resourced_provision");
+
                     b.Property<string>("SearchName")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("search_name");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.Property<string>("Town")
                         .HasColumnType("TEXT")
@@ -3843,9 +3955,33 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("type");
 
+                    b.Property<string>("TypeCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type_code");
+
+                    b.Property<string>("TypeGroup")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type_group");
+
+                    b.Property<string>("Ukprn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ukprn");
+
+                    b.Property<int?>("UnitCapacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_capacity");
+
+                    b.Property<int?>("UnitOnRoll")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_on_roll");
+
                     b.Property<string>("Urn")
                         .HasColumnType("TEXT")
                         .HasColumnName("urn");
+
+                    b.Property<string>("Website")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("website");
 
                     b.HasKey("Id")
                         .HasName("pk_settings");
@@ -3853,7 +3989,121 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.HasIndex("SearchName")
                         .HasDatabaseName("ix_settings_search_name");
 
+                    b.HasIndex("Ukprn")
+                        .HasDatabaseName("ix_settings_ukprn");
+
+                    b.HasIndex("Urn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settings_urn");
+
+                    b.HasIndex("AuthorityCode", "EstablishmentNumber")
+                        .HasDatabaseName("ix_settings_authority_code_establishment_number");
+
+                    b.HasIndex("Easting", "Northing")
+                        .HasDatabaseName("ix_settings_easting_northing");
+
                     b.ToTable("settings");
+                });
+
+            modelBuilder.Entity("OneStory.Places.SettingChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Is")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("is");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("load_id");
+
+                    b.Property<Guid>("SettingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setting_id");
+
+                    b.Property<string>("Was")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("was");
+
+                    b.HasKey("Id")
+                        .HasName("pk_setting_changes");
+
+                    b.HasIndex("LoadId")
+                        .HasDatabaseName("ix_setting_changes_load_id");
+
+                    b.HasIndex("SettingId", "AsOf")
+                        .HasDatabaseName("ix_setting_changes_setting_id_as_of");
+
+                    b.ToTable("setting_changes");
+                });
+
+            modelBuilder.Entity("OneStory.Places.SettingLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LeftRegisterOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_register_on");
+
+                    b.Property<string>("LinkedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_name");
+
+                    b.Property<string>("LinkedUrn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_urn");
+
+                    b.Property<DateOnly?>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Urn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_setting_links");
+
+                    b.HasIndex("Urn", "LinkedUrn", "Type")
+                        .IsUnique()
+                        .HasDatabaseName("ix_setting_links_urn_linked_urn_type");
+
+                    b.ToTable("setting_links");
                 });
 
             modelBuilder.Entity("OneStory.Plans.Plan", b =>
@@ -4346,6 +4596,142 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasDatabaseName("ix_unused_advice_authority_id_plan_id");
 
                     b.ToTable("unused_advice");
+                });
+
+            modelBuilder.Entity("OneStory.Registers.KnownAuthority", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_ended");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.HasKey("Code")
+                        .HasName("pk_known_authorities");
+
+                    b.ToTable("known_authorities");
+                });
+
+            modelBuilder.Entity("OneStory.Registers.KnownPostcode", b =>
+                {
+                    b.Property<string>("Postcode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postcode");
+
+                    b.Property<string>("District")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district");
+
+                    b.Property<int>("Easting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("easting");
+
+                    b.Property<int>("Northing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("northing");
+
+                    b.HasKey("Postcode")
+                        .HasName("pk_postcodes");
+
+                    b.ToTable("postcodes");
+                });
+
+            modelBuilder.Entity("OneStory.Registers.ReferenceLoad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.PrimitiveCollection<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gone");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<string>("LoadedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loaded_by");
+
+                    b.PrimitiveCollection<string>("MissingColumns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing_columns");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.PrimitiveCollection<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remarks");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.PrimitiveCollection<string>("UnknownColumns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unknown_columns");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reference_loads");
+
+                    b.HasIndex("Source", "LoadedAt")
+                        .HasDatabaseName("ix_reference_loads_source_loaded_at");
+
+                    b.ToTable("reference_loads");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -5474,6 +5860,18 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Navigation("Setting");
                 });
 
+            modelBuilder.Entity("OneStory.Places.RegisterEntry", b =>
+                {
+                    b.HasOne("OneStory.Places.Setting", "Setting")
+                        .WithMany()
+                        .HasForeignKey("SettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_entries_settings_setting_id");
+
+                    b.Navigation("Setting");
+                });
+
             modelBuilder.Entity("OneStory.Places.Setting", b =>
                 {
                     b.HasOne("OneStory.Authorities.Organisation", "Organisation")
@@ -5484,6 +5882,25 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasConstraintName("fk_settings_organisations_id");
 
                     b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("OneStory.Places.SettingChange", b =>
+                {
+                    b.HasOne("OneStory.Registers.ReferenceLoad", null)
+                        .WithMany()
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_setting_changes_reference_loads_load_id");
+
+                    b.HasOne("OneStory.Places.Setting", "Setting")
+                        .WithMany()
+                        .HasForeignKey("SettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_setting_changes_settings_setting_id");
+
+                    b.Navigation("Setting");
                 });
 
             modelBuilder.Entity("OneStory.Plans.Plan", b =>
