@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace OneStory.Identifiers;
 
 /// <summary>
-/// A postcode in the form of the United Kingdom's, by BS 7666: it says what a postcode may look like, never that there is such a
+/// A postcode in the form of the United Kingdom's, by BS 7666 and as the register has them: it says what a postcode may look like, never that there is such a
 /// place. ZZ99 codes, which the NHS writes for no fixed abode or abroad, are not addresses and are refused.
 /// </summary>
 public sealed partial record Postcode
@@ -51,9 +51,8 @@ public sealed partial record Postcode
     [GeneratedRegex("^[0-9][ABD-HJLNP-UW-Z]{2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Inward();
 
-    // A9, A99, AA9, AA99, A9A and AA9A, each with the letters that may stand there.
-    [GeneratedRegex(
-        "^([A-PR-UWYZ][0-9]{1,2}|[A-PR-UWYZ][A-HK-Y][0-9]{1,2}|[A-PR-UWYZ][0-9][A-HJKPSTUW]|[A-PR-UWYZ][A-HK-Y][0-9][ABEHMNPRVWXY])$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // A9, A99, AA9, AA99, A9A and AA9A. Which letter may be the last of them is left open: the register has kept old ones, W1M
+    // and W1R among them, that the standard no longer gives out.
+    [GeneratedRegex("^[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-Z]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Outwards();
 }

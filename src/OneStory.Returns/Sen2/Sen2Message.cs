@@ -78,7 +78,7 @@ public sealed record Sen2Request
 
     public DateOnly? OutcomeOn { get; init; }
 
-    /// <summary>Y assess, N not assess, A awaited, W withdrawn, H historical.</summary>
+    /// <summary>Y assess, N not assess, A awaited, W withdrawn, H historical. 2022 has T, transferred, for W.</summary>
     public string? Outcome { get; init; }
 
     public bool? Mediation { get; init; }
@@ -94,7 +94,7 @@ public sealed record Sen2Request
 /// <summary>An EHC needs assessment.</summary>
 public sealed record Sen2Assessment
 {
-    /// <summary>Y issue a plan, N do not, A not yet decided, W withdrawn, H historical.</summary>
+    /// <summary>Y issue a plan, N do not, A not yet decided, W withdrawn, H historical. 2022 has T and S for W.</summary>
     public string? Outcome { get; init; }
 
     /// <summary>The day the plan was issued, or the family was told there would be none.</summary>
@@ -201,4 +201,7 @@ public sealed record Sen2ActivePlan
 }
 
 /// <summary>A kind of need, by the Department's code, and whether it is the first.</summary>
-public sealed record Sen2Need(string? Type, string? Rank);
+public sealed record Sen2Need(string? Type, string? Rank)
+{
+    internal Sen2Need() : this(null, null) { }
+}

@@ -1,0 +1,149 @@
+using System.Text;
+using System.Xml;
+
+namespace OneStory.Returns.Sen2;
+
+/// <summary>A return that its year cannot hold as it is: the message says what, and where.</summary>
+public sealed class Sen2NotWritableException(string message) : InvalidOperationException(message);
+
+/// <summary>
+/// Writes a return of a year as a stream, person by person, in the order and the codes of that year. What the year does not ask for
+/// is left out; a code the year does not have, something it must have, or more of something than it has room for is a
+/// <see cref="Sen2NotWritableException"/>. Whoever writes checks first.
+/// </summary>
+public sealed class Sen2Writer : IDisposable
+{
+    private readonly Sen2Profile _profile;
+    private readonly XmlWriter _xml;
+    private readonly object?[] _current = new object?[Sen2Part.All.Count];
+    private readonly List<string> _waiting = [];
+    private int _written, _number;
+
+    public Sen2Writer(Stream stream, Sen2Header header)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        _profile = Sen2Profile.Of(header.Year) ?? throw new Sen2NotWritableException($"What the return of {header.Year} is made of is not known here.");
+        _xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize });
+        _xml.WriteStartElement(_profile.Message.Tag);
+        Write(_profile.Header, header);
+        _xml.WriteStartElement(_profile.Person.Parent);
+    }
+
+    public void Write(Sen2Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        _number++;
+        Write(_profile.Person, person);
+    }
+
+    /// <summary>Ends the return. The stream is left open.</summary>
+    public void Dispose() => _xml.Dispose();
+
+    private void Write(Sen2Element element, object top)
+    {
+        Array.Clear(_current);
+        _written = 0;
+        try
+        {
+            Records(element, element.Opens!, [top]);
+        }
+        catch (ArgumentException notText)
+        {
+            throw new Sen2NotWritableException($"{Who} has a character that XML cannot carry. {notText.Message}");
+        }
+
+        if (_written < Count(element.Opens!, top))
+            throw new Sen2NotWritableException($"{Who} has a plan or a placement that the return of {_profile.Year.Number} has nowhere to say.");
+    }
+
+    private void Element(Sen2Element element)
+    {
+        if (element.IsLeaf)
+        {
+            Leaf(element);
+        }
+        else if (element.Opens is { } opens)
+        {
+            if (Owner(opens.On!) is { } owner) Records(element, opens, opens.In(owner));
+        }
+        else
+        {
+            _waiting.Add(element.Tag);
+            foreach (var child in element.Children) Element(child);
+            if (_waiting.Count > 0) _waiting.RemoveAt(_waiting.Count - 1);
+            else _xml.WriteEndElement();
+        }
+    }
+
+    private void Records(Sen2Element element, Sen2Part part, IReadOnlyList<object> all)
+    {
+        if (all.Count > element.Max)
+            throw new Sen2NotWritableException($"{Who} has {all.Count} of {element.Tag}. The return of {_profile.Year.Number} has room for {element.Max}.");
+        foreach (var one in all)
+        {
+            Forget(part);
+            Enter(part, one);
+            Begin();
+            _xml.WriteStartElement(element.Tag);
+            foreach (var child in element.Children) Element(child);
+            _xml.WriteEndElement();
+        }
+
+        Forget(part);
+    }
+
+    private void Leaf(Sen2Element element)
+    {
+        if (element.Fixed is { } only) Value(element.Tag, only);
+        if (element.Slot is not { } slot || Owner(slot.Part) is not { } owner) return;
+        if (slot.Text(owner) is not { } text)
+        {
+            if (element.Min > 0) throw new Sen2NotWritableException($"{Who} has no {element.Tag}, which the return of {_profile.Year.Number} must have.");
+            return;
+        }
+
+        if (element.Codes is { } codes)
+            text = codes.Written(text) ?? throw new Sen2NotWritableException($"{Who} has {element.Tag} “{text}”, a code that the return of {_profile.Year.Number} does not have.");
+        Value(element.Tag, text);
+    }
+
+    private void Value(string tag, string text)
+    {
+        Begin();
+        _xml.WriteElementString(tag, text);
+    }
+
+    // A tag that stands for no record is written once something is in it.
+    private void Begin()
+    {
+        foreach (var tag in _waiting) _xml.WriteStartElement(tag);
+        _waiting.Clear();
+    }
+
+    // The record a value is of: the one that is being written, or the only one where the year has no tag for it.
+    private object? Owner(Sen2Part part)
+    {
+        if (_current[part.Index] is { } one) return one;
+        if (part.On is not { } on || Owner(on) is not { } owner) return null;
+        var all = part.In(owner);
+        if (all.Count == 0) return null;
+        Enter(part, all[0]);
+        return all[0];
+    }
+
+    private void Enter(Sen2Part part, object one)
+    {
+        _current[part.Index] = one;
+        _written++;
+    }
+
+    private void Forget(Sen2Part part)
+    {
+        _current[part.Index] = null;
+        foreach (var below in part.Below) Forget(below);
+    }
+
+    private static int Count(Sen2Part part, object one) => 1 + part.Below.Sum(below => below.In(one).Sum(each => Count(below, each)));
+
+    private string Who => _number == 0 ? "The header" : $"Person {_number}";
+}
