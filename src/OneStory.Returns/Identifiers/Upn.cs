@@ -44,16 +44,17 @@ public sealed record Upn
         if (Characters.WhyNot(counted, 1, Length - 1, char.IsAsciiDigit, "digits after its first letter", Name) is { } middle) return middle;
         if (Characters.WhyNot(counted, Length - 1, Length, c => char.IsAsciiDigit(c) || Letters.Contains(c),
                 "a digit last, or a letter that is not I, O or S when it is temporary", Name) is { } last) return last;
-        return counted[0] == CheckLetter(counted)
+        return counted[0] == CheckLetterOf(counted[1..])
             ? null
             : "This unique pupil number (UPN) does not add up: its first letter does not fit the rest. Check each character.";
     }
 
-    private static char CheckLetter(string counted)
+    /// <summary>The first letter that the twelve characters after it ask for.</summary>
+    internal static char CheckLetterOf(string rest)
     {
         var sum = 0;
-        for (var at = 1; at < Length; at++)
-            sum += (at + 1) * (char.IsAsciiDigit(counted[at]) ? counted[at] - '0' : Letters.IndexOf(counted[at], StringComparison.Ordinal));
+        for (var at = 0; at < rest.Length; at++)
+            sum += (at + 2) * (char.IsAsciiDigit(rest[at]) ? rest[at] - '0' : Letters.IndexOf(rest[at], StringComparison.Ordinal));
         return Letters[sum % Letters.Length];
     }
 }
