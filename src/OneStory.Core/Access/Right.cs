@@ -47,4 +47,5 @@ public enum Right
     ManageAuthority,
     ReadAudit,
     ReadOutbox,
+    ManageReturns,
 }

@@ -33,7 +33,10 @@ public static class Roles
     public static readonly Role Officer = new("officer", "Casework officer", Reach.Authority, Casework);
 
     public static readonly Role Manager = new("manager", "Casework manager", Reach.Authority,
-        [.. Casework, AllocateCases, ArrangePanels, SitOnPanel, ReviewBreakGlass, ReadAudit, ManagePosts]);
+        [.. Casework, AllocateCases, ArrangePanels, SitOnPanel, ReviewBreakGlass, ReadAudit, ManagePosts, ManageReturns]);
+
+    public static readonly Role DataOfficer = new("data-officer", "Data officer", Reach.Authority,
+        [ReadRecord, EditPeople, ReadHistory, SearchRecords, MergeRecords, ManageReturns]);
 
     public static readonly Role PanelChair = new("panel-chair", "Panel chair", Reach.Authority,
         [ReadRecord, ReadAdvice, ReadPlan, ReadHistory, SitOnPanel, ArrangePanels, DecideAssessments]);
@@ -73,7 +76,7 @@ public static class Roles
 
     /// <summary>The roles a post can have.</summary>
     public static IReadOnlyList<Role> OfPosts { get; } =
-        [Officer, Manager, PanelChair, PanelMember, Administrator, Senco, Adviser, ClinicalOfficer, CareOfficer, Helper];
+        [Officer, Manager, DataOfficer, PanelChair, PanelMember, Administrator, Senco, Adviser, ClinicalOfficer, CareOfficer, Helper];
 
     /// <summary>Whether a post with the role can be in such a body: only the council's own posts reach every child.</summary>
     public static bool CanBeIn(Role role, OrganisationKind kind)

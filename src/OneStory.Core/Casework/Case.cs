@@ -1,3 +1,4 @@
+using OneStory.Assessments;
 using OneStory.Law;
 using OneStory.People;
 using OneStory.Places;
@@ -24,6 +25,7 @@ public sealed class Case : OfAuthority, IVersioned
     public List<CaseFact> Facts { get; init; } = [];
     public List<CaseCircumstance> Circumstances { get; init; } = [];
     public List<CaseDeadline> Deadlines { get; init; } = [];
+    public List<AssessmentRequest> Requests { get; init; } = [];
     public CaseParticulars? Particulars { get; set; }
     public List<NamedPlace> NamedPlaces { get; init; } = [];
     public List<Placement> Placements { get; init; } = [];
@@ -52,6 +54,9 @@ public sealed class CaseFact : OfAuthority
     public required DateOnly Date { get; init; }
     public string? Kind { get; init; }
     public string? About { get; init; }
+
+    /// <summary>The file it was brought in from: "SEN2 return for 2025". Null where it was recorded here.</summary>
+    public string? BroughtInFrom { get; init; }
 
     /// <summary>What must be known to read the date rightly: that a return gave none, and it is the latest it can have been.</summary>
     public string? Note { get; init; }

@@ -46,6 +46,9 @@ public sealed class CaseParticulars : OfAuthority, IVersioned
     /// <summary>The code of the authority the plan came from.</summary>
     public string? TransferredFrom { get; set; }
 
+    /// <summary>The calendar year in which it came.</summary>
+    public int? TransferredInYear { get; set; }
+
     /// <summary>The day by which the plan must name the setting of the next phase, as it was reported.</summary>
     public DateOnly? PhaseTransferDue { get; set; }
 

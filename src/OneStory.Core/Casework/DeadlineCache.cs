@@ -18,7 +18,7 @@ public static class DeadlineCache
     {
         ArgumentNullException.ThrowIfNull(@case);
         var facts = @case.ToLaw();
-        var derived = Deadlines.For(facts, today).Where(IsKept).ToList();
+        var derived = Deadlines.For(facts, today).Where(deadline => IsKept(deadline) && !NotKnown.Of(@case, deadline)).ToList();
         @case.Deadlines.RemoveAll(kept => !derived.Exists(deadline => Same(kept, deadline)));
         foreach (var deadline in derived.Where(deadline => !@case.Deadlines.Exists(kept => Same(kept, deadline))))
             @case.Deadlines.Add(ToCache(@case, deadline));
@@ -52,8 +52,8 @@ public static class DeadlineCache
             .OrderBy(deadline => deadline.Due).ThenBy(deadline => deadline.Limit.Id, StringComparer.Ordinal).FirstOrDefault();
         return new CaseStanding
         {
-            Stage = position[CaseStates.Assessment].Id,
-            IsClosed = position.IsClosed || position[CaseStates.Assessment].Id is "withdrawn" or "not-asked",
+            Stage = Stage(position).Id,
+            IsClosed = IsClosed(position, derived),
             NextLimitId = next?.Limit.Id,
             NextDue = next?.Due,
             FinalPlanDue = derived.Find(deadline => deadline.Limit.Id == "final-plan")?.Due,
@@ -61,6 +61,19 @@ public static class DeadlineCache
             AsOf = today,
             RuleSet = RuleSet,
         };
+    }
+
+    /// <summary>A plan that was made elsewhere, or long ago, is in force all the same.</summary>
+    private static CaseState Stage(CasePosition position) =>
+        position[CaseStates.Assessment] == CaseStates.NotAsked && position[CaseStates.Plan] != CaseStates.NoPlan ? CaseStates.PlanIssued : position[CaseStates.Assessment];
+
+    /// <summary>Nothing is left to do: the matter has ended and no clock runs, neither the authority's nor the family's to appeal.</summary>
+    private static bool IsClosed(CasePosition position, List<Deadline> derived)
+    {
+        if (position.IsClosed || Stage(position) == CaseStates.Withdrawn || Stage(position) == CaseStates.NotAsked) return true;
+        var isOver = position[CaseStates.Plan] != CaseStates.Maintained && position[CaseStates.Plan] != CaseStates.KeptInDetention
+            && (Stage(position) == CaseStates.RefusedToAssess || Stage(position) == CaseStates.RefusedPlan || Stage(position) == CaseStates.PlanIssued);
+        return isOver && !derived.Exists(deadline => deadline is { ClosedOn: null, State: DeadlineState.Running });
     }
 
     private static string? WaitingOn(CasePosition position, List<Deadline> derived)

@@ -43,6 +43,8 @@ public sealed class MergeChildren(CaseWork work, ChildAccess access) : IUseCase
         kept.Uln ??= duplicate.Uln;
         kept.NhsNumber ??= duplicate.NhsNumber;
         kept.Sex ??= duplicate.Sex;
+        kept.Ethnicity ??= duplicate.Ethnicity;
+        kept.UpnUnknown ??= duplicate.UpnUnknown;
         kept.PrimaryNeed ??= duplicate.PrimaryNeed;
         kept.SettingId ??= duplicate.SettingId;
         kept.Postcode ??= duplicate.Postcode;
@@ -63,6 +65,7 @@ public sealed class MergeChildren(CaseWork work, ChildAccess access) : IUseCase
             .. await db.Invitations.Where(one => one.ChildId == id).ToListAsync(), .. await db.Plans.Where(one => one.ChildId == id).ToListAsync(),
             .. await db.Files.Where(one => one.ChildId == id).ToListAsync(), .. await db.Letterboxes.Where(one => one.ChildId == id).ToListAsync(),
             .. await db.Outbox.Where(one => one.ChildId == id).ToListAsync(), .. await db.RequestDrafts.Where(one => one.ChildId == id).ToListAsync(),
+            .. await db.SenNeeds.AnyAsync(one => one.ChildId == kept.Id) ? [] : await db.SenNeeds.Where(one => one.ChildId == id).ToListAsync(),
         ];
         foreach (var one in all) db.Entry(one).Property("ChildId").CurrentValue = kept.Id;
         foreach (var one in cases) db.Entry(one).Reference(c => c.Child).CurrentValue = kept;

@@ -48,6 +48,7 @@ internal sealed class People(IServiceProvider services, Content content, Places 
         var care = authority.Each("services").First(service => service.Each("people").Any(person => person.Text("name") == careOfficer.Text("name")));
         foreach (var officer in authority.Each("officers")) yield return new(council, Roles.Officer, officer, AreaName(authority, officer.Text("area")));
         yield return new(council, Roles.Manager, authority["manager"]!);
+        yield return new(council, Roles.DataOfficer, authority["dataOfficer"]!);
         yield return new(council, Roles.PanelChair, authority["panel"]!["chair"]!);
         yield return new(council, Roles.Administrator, authority["administrator"]!);
         yield return new(places.Body(care.Text("name")).Id, Roles.CareOfficer, careOfficer);

@@ -18,6 +18,7 @@ public sealed class SignInCardsQuery(OneStoryDbContext db) : IUseCase
         ("ashmere", "Harriet Nakamura-Boyd", "Designated clinical officer", "Routes, chases and answers for the health services, in both councils."),
         ("ashmere", "Leontyne Garrick", "Designated social care officer", "Routes and answers for social care."),
         ("ashmere", "Tariq Hollins", "Casework officer", "Writes Inaya’s plan, among many cases."),
+        ("ashmere", "Piotr Lindqvist", "Data officer", "Brings in returns, keeps the record fit for the Department, and gives it what it asks."),
         ("ashmere", "Rosalind Achterberg", "Casework manager", "Sees the whole team’s cases against the law, and shares out new ones."),
         ("ashmere", "Gwilym Prentiss", "Panel chair", "Chairs the panel that decides together."),
         ("ashmere", "Odette Marchbanks", "Panel member", "Gives her own view before the panel talks. She is a psychologist as well."),

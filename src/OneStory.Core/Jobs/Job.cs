@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OneStory.Files;
+using OneStory.Imports;
 using OneStory.Messages;
 
 namespace OneStory.Jobs;
@@ -17,6 +18,7 @@ public sealed record Job(string Id, string What, Func<DateTime, DateTime> NextAf
         new("sign-in-messages", "Messages about signing in", Every(minutes: 0.05), async (services, cancellation) => $"{await services.GetRequiredService<SendSystemMessages>().Turn(cancellation)} tried"),
         new("roll-over", "Dates carried over to the day", Every(minutes: 5), async (services, cancellation) => $"{await services.GetRequiredService<RollOver>().Turn(rebuild: false, cancellation)} cases"),
         new("scan-files", "Files looked into", Every(minutes: 1), async (services, cancellation) => (await services.GetRequiredService<ScanQuarantined>().Turn(cancellation)).ToString()),
+        new("imports", "Files brought in", Every(minutes: 0.05), async (services, cancellation) => $"{await services.GetRequiredService<WorkThroughImports>().Turn(WorkThroughImports.Slice, cancellation)} rows"),
         new("reminders", "Reminders", DailyAt(6), async (services, cancellation) => $"{await services.GetRequiredService<SendReminders>().Turn(cancellation)} written"),
         new("staff-reminders", "Reminders to staff", DailyAt(6), async (services, cancellation) => $"{await services.GetRequiredService<RemindStaff>().Turn(cancellation)} written"),
         new("digests", "Digests", DailyAt(7), async (services, cancellation) => $"{await services.GetRequiredService<WriteDigests>().Turn(cancellation)} written"),

@@ -2223,6 +2223,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("about");
 
+                    b.Property<string>("BroughtInFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("brought_in_from");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -2348,6 +2352,10 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<string>("TransferredFrom")
                         .HasColumnType("text")
                         .HasColumnName("transferred_from");
+
+                    b.Property<int?>("TransferredInYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("transferred_in_year");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5097,7 +5105,7 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasConstraintName("fk_assessment_requests_authorities_authority_id");
 
                     b.HasOne("OneStory.Casework.Case", "Case")
-                        .WithMany()
+                        .WithMany("Requests")
                         .HasForeignKey("AuthorityId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -6114,6 +6122,8 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Navigation("Particulars");
 
                     b.Navigation("Placements");
+
+                    b.Navigation("Requests");
                 });
 
             modelBuilder.Entity("OneStory.People.Child", b =>

@@ -2216,6 +2216,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("about");
 
+                    b.Property<string>("BroughtInFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brought_in_from");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -2341,6 +2345,10 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<string>("TransferredFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("transferred_from");
+
+                    b.Property<int?>("TransferredInYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transferred_in_year");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5090,7 +5098,7 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasConstraintName("fk_assessment_requests_authorities_authority_id");
 
                     b.HasOne("OneStory.Casework.Case", "Case")
-                        .WithMany()
+                        .WithMany("Requests")
                         .HasForeignKey("AuthorityId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -6107,6 +6115,8 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Navigation("Particulars");
 
                     b.Navigation("Placements");
+
+                    b.Navigation("Requests");
                 });
 
             modelBuilder.Entity("OneStory.People.Child", b =>

@@ -7,6 +7,8 @@ namespace OneStory.Returns.Register;
 /// <summary>The register's file of all establishments, read as a stream and by the names of its columns.</summary>
 public sealed class EstablishmentFile(TextReader text)
 {
+    private static readonly string[] AddressLines = ["Street", "Locality", "Address3"];
+
     private static readonly FrozenSet<string> NotSaid = new[] { "", "Not applicable", "Not Applicable", "None", "Does not apply" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly CsvTable table = new(text, EstablishmentColumns.All);
 
@@ -50,7 +52,7 @@ public sealed class EstablishmentFile(TextReader text)
         AgeFrom = cells.Number("StatutoryLowAge"),
         AgeTo = cells.Number("StatutoryHighAge"),
         Gender = Said(row, "Gender (name)"),
-        Street = [.. new[] { "Street", "Locality", "Address3" }.Select(column => row[column]).Where(line => line.Length > 0)],
+        Street = [.. AddressLines.Select(column => row[column]).Where(line => line.Length > 0)],
         Town = cells.Text("Town"),
         County = Said(row, "County (name)"),
         Postcode = cells.Text("Postcode"),

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OneStory.Returns;
 
 /// <summary>Why a whole file is refused.</summary>
@@ -41,6 +43,7 @@ public sealed class FileRefusedException : FormatException
 }
 
 /// <summary>A place in a text; the first character of the first line is 1, 1.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Place(int Line, int Column)
 {
     public static Place Start { get; } = new(1, 1);

@@ -17,6 +17,7 @@ public static class Navigation
         (Right.GiveAdvice, new("/advice", "Advice asked of me")),
         (Right.AnswerConsultations, new("/consultations", "Consultations")),
         (Right.SearchRecords, new("/search", "Search")),
+        (Right.ManageReturns, new("/returns", "Returns")),
         (Right.BreakGlass, new("/break-glass", "Emergency")),
         (Right.ReviewBreakGlass, new("/break-glass/review", "Emergencies")),
         (Right.ManagePosts, new("/people-and-posts", "People and posts")),

@@ -22,7 +22,7 @@ internal static partial class Arrows
         ["Documents"] = [],
         ["Files"] = ["Assessments", "Messages"],
         ["Messages"] = ["Assessments", "Documents", "People", "Places", "Plans"],
-        ["Jobs"] = ["Assessments", "Files", "Messages", "Places"],
+        ["Jobs"] = ["Assessments", "Files", "Imports", "Messages", "Places"],
         ["People"] = ["Assessments", "Files", "Messages", "Places", "Plans"],
         ["Assessments"] = ["Files", "Messages", "People", "Places"],
         ["Plans"] = ["Assessments", "Documents", "Files", "Messages", "People", "Places"],

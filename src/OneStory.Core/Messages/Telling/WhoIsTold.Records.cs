@@ -30,6 +30,14 @@ public static partial class WhoIsTold
         Nobody("emergency-reviewed", "The family reads the look itself, with its reason, in who has looked."),
         Nobody("records-merged", "The history says it, and nothing the family did is lost."),
 
+        // What is brought in
+        Nobody("import-started", "Whoever gave the file sees it."),
+        Nobody("import-approved", "It is the authority's own affair."),
+        Nobody("import-stopped", "It is the authority's own affair."),
+        Nobody("import-taken-up", "It is the authority's own affair."),
+        Nobody("import-row-decided", "It is the authority's own affair."),
+        Nobody("brought-in", "It was the authority's already, and the family told of it then."),
+
         // Posts and signing in
         Nobody("post-opened", "It is the authority's own affair."),
         Nobody("invited-to-post", "The invitation itself goes by a message about signing in."),

@@ -12,7 +12,7 @@ using OneStory.Data;
 namespace OneStory.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122060714_Beginning")]
+    [Migration("20261122062137_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -2219,6 +2219,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("about");
 
+                    b.Property<string>("BroughtInFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brought_in_from");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -2344,6 +2348,10 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<string>("TransferredFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("transferred_from");
+
+                    b.Property<int?>("TransferredInYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transferred_in_year");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5093,7 +5101,7 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasConstraintName("fk_assessment_requests_authorities_authority_id");
 
                     b.HasOne("OneStory.Casework.Case", "Case")
-                        .WithMany()
+                        .WithMany("Requests")
                         .HasForeignKey("AuthorityId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -6110,6 +6118,8 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Navigation("Particulars");
 
                     b.Navigation("Placements");
+
+                    b.Navigation("Requests");
                 });
 
             modelBuilder.Entity("OneStory.People.Child", b =>

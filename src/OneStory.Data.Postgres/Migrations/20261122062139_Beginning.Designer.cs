@@ -13,7 +13,7 @@ using OneStory.Data;
 namespace OneStory.Data.Postgres.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122060715_Beginning")]
+    [Migration("20261122062139_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -2226,6 +2226,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("about");
 
+                    b.Property<string>("BroughtInFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("brought_in_from");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -2351,6 +2355,10 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<string>("TransferredFrom")
                         .HasColumnType("text")
                         .HasColumnName("transferred_from");
+
+                    b.Property<int?>("TransferredInYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("transferred_in_year");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5100,7 +5108,7 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasConstraintName("fk_assessment_requests_authorities_authority_id");
 
                     b.HasOne("OneStory.Casework.Case", "Case")
-                        .WithMany()
+                        .WithMany("Requests")
                         .HasForeignKey("AuthorityId", "CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -6117,6 +6125,8 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Navigation("Particulars");
 
                     b.Navigation("Placements");
+
+                    b.Navigation("Requests");
                 });
 
             modelBuilder.Entity("OneStory.People.Child", b =>

@@ -1,0 +1,24 @@
+using OneStory.Law;
+
+namespace OneStory.Casework;
+
+/// <summary>
+/// Clocks of which a return says when they began and not whether they were kept: it has the day of a review meeting, and not
+/// the day its papers or report were sent. Nobody is called late for what was never asked.
+/// </summary>
+public static class NotKnown
+{
+    private static readonly HashSet<string> NotInAnyReturn =
+        new(StringComparer.Ordinal) { "review-list", "review-notice", "review-papers", "review-report", "amend-notice", "amend-final", "amend-not-amending", "mediation-contact" };
+
+    /// <summary>Whether the case is silent about the clock, because what set it going was brought in from a return.</summary>
+    public static bool Of(Case @case, Deadline deadline)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        ArgumentNullException.ThrowIfNull(deadline);
+        return NotInAnyReturn.Contains(deadline.Limit.Id) && deadline.ClosedOn is null && deadline.Reckoning.Parts.Any(part => WasBroughtIn(@case, part.From));
+    }
+
+    private static bool WasBroughtIn(Case @case, Fact from) => @case.Facts.Exists(fact =>
+        fact.BroughtInFrom is not null && fact.WithdrawnByActId is null && fact.Type == from.Type.Id && fact.Date == from.Date);
+}

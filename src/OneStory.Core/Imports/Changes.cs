@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using OneStory.Law;
+using OneStory.People;
+using OneStory.Places;
+
+namespace OneStory.Imports;
+
+/// <summary>Something an import changes.</summary>
+/// <param name="What">"Postcode", "Annual review meeting".</param>
+/// <param name="Was">What is on the record, where anything is.</param>
+/// <param name="Now">What would be; null where it is only taken back.</param>
+public sealed record ImportChange(string What, string? Was, string? Now);
+
+/// <summary>What has been changed in memory and not saved, in words.</summary>
+internal static class Changes
+{
+    private static readonly HashSet<string> NotForPeople = new(StringComparer.Ordinal) { nameof(Child.SearchName), nameof(IVersioned.Version), nameof(OfAuthority.AuthorityId), nameof(OfAuthority.Id) };
+
+    public static List<ImportChange> Of(OneStoryDbContext db)
+    {
+        db.ChangeTracker.DetectChanges();
+        return [.. db.ChangeTracker.Entries<OfAuthority>().Where(entry => entry.Entity is not IOutsideActs).SelectMany(Of)];
+    }
+
+    private static IEnumerable<ImportChange> Of(EntityEntry<OfAuthority> entry) => (entry.State, entry.Entity) switch
+    {
+        (EntityState.Added, CaseFact fact) => [new(InWords(fact), null, Day(fact.Date))],
+        (EntityState.Modified, CaseFact fact) => [new(InWords(fact), Day(fact.Date), null)],
+        (EntityState.Added, Case) => [new("A case is opened", null, "new")],
+        (EntityState.Added, SenNeed need) => [new(need.Rank == 1 ? "Primary need" : "Secondary need", null, need.Type)],
+        (EntityState.Added, Placement placed) => [new("Placement", null, InWords(placed, placed.EnteredOn))],
+        (EntityState.Added, NamedPlace named) => [new("Setting the plan names", null, InWords(named, null))],
+        (EntityState.Added, CaseParticulars) => entry.Properties.Where(property => property.CurrentValue is not null && IsForPeople(property)).Select(property => new ImportChange(Words(property.Metadata.Name), null, Text(property.CurrentValue))),
+        (EntityState.Modified, _) => entry.Properties.Where(property => IsForPeople(property) && !Equals(property.OriginalValue, property.CurrentValue))
+            .Select(property => new ImportChange(Words(property.Metadata.Name), Text(property.OriginalValue), Text(property.CurrentValue))),
+        _ => [],
+    };
+
+    private static bool IsForPeople(PropertyEntry property) => !NotForPeople.Contains(property.Metadata.Name) && !property.Metadata.Name.EndsWith("Id", StringComparison.Ordinal);
+
+    private static string InWords(CaseFact fact) => (FactTypes.Find(fact.Type)?.Happened ?? fact.Type).Capitalised() + (fact.Kind is { } kind ? $" ({kind.Replace('-', ' ')})" : "");
+
+    private static string InWords(PlaceOfCase place, DateOnly? from) =>
+        (place.Urn is { } urn ? $"URN {urn}" : place.Ukprn is { } ukprn ? $"UKPRN {ukprn}" : place.Code ?? "not said") + (from is { } day ? $", from {Day(day)}" : "");
+
+    /// <summary>"UpnUnknown" as "Upn unknown".</summary>
+    private static string Words(string name) => string.Concat(name.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
+
+    private static string Day(DateOnly day) => day.InWords();
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        DateOnly day => Day(day),
+        bool yes => yes ? "Yes" : "No",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using OneStory.Insight;
+using OneStory.People;
+using OneStory.Returns.Sen2;
+
+namespace OneStory.Imports;
+
+/// <summary>
+/// Puts the rows of an import on the records, each by an act of its own: the row is claimed in the same transaction, so that it
+/// is brought in once, whoever tries and whatever dies.
+/// </summary>
+public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clock) : IUseCase
+{
+    private const int AtOnce = 100;
+
+    /// <summary>Goes on until the slice is over, nothing is left to do or somebody stops it.</summary>
+    /// <returns>How many rows were dealt with.</returns>
+    public async Task<int> Turn(Guid runId, TimeSpan slice, CancellationToken cancellation)
+    {
+        var (until, done) = (clock.Now + slice, 0);
+        while (await db.ImportRuns.AsNoTracking().FirstAsync(found => found.Id == runId, cancellation) is { State: ImportState.Applying } run)
+        {
+            var rows = await db.ImportRows.AsNoTracking().Where(row => row.RunId == runId && row.State == ImportRowState.Waiting && (row.Verdict == ImportVerdict.Create || row.Verdict == ImportVerdict.Change))
+                .OrderBy(row => row.Number).Take(AtOnce).ToListAsync(cancellation);
+            foreach (var row in rows)
+            {
+                await Put(run, row);
+                done++;
+                if (clock.Now >= until || cancellation.IsCancellationRequested) return done;
+            }
+
+            if (rows.Count > 0) continue;
+            var now = clock.Now;
+            await db.ImportRuns.Where(found => found.Id == runId && found.State == ImportState.Applying)
+                .ExecuteUpdateAsync(found => found.SetProperty(r => r.State, ImportState.Done).SetProperty(r => r.FinishedAt, now), cancellation);
+        }
+
+        return done;
+    }
+
+    private async Task Put(ImportRun run, ImportRow row)
+    {
+        var said = Sen2Clean.Of(JsonSerializer.Deserialize<Sen2Person>(row.Content, ImportJson.Options)!);
+        var period = new ReturnPeriod(run.Year!.Value, run.AsOf!.Value);
+        var doing = new Doing("bring-in", $"{Sen2ToRecord.Source(period)}: {run.FileName}, person {row.Number}, line {row.Line}", OnBehalfOf: run.ApprovedByName);
+        var outcome = row.MatchedId is { } childId
+            ? await work.OnChild(childId, Right.ManageReturns, doing, hand => Put(hand, run, row, said, period))
+            : await work.OnAuthority(Right.ManageReturns, doing, hand => Put(hand, run, row, said, period));
+        if (outcome is Refused refused) await Failed(row, refused.Why);
+        else if (!outcome.IsDone) await Failed(row, outcome is Conflict ? "Somebody else was changing the record. Bring the file in again." : "The record is no longer there to be changed.");
+    }
+
+    private static async Task<Outcome> Put(InHand hand, ImportRun run, ImportRow row, Sen2Person said, ReturnPeriod period)
+    {
+        if (await hand.Db.ImportRows.Where(one => one.Id == row.Id && one.State == ImportRowState.Waiting).ExecuteUpdateAsync(one => one.SetProperty(r => r.State, ImportRowState.Applied)) == 0)
+            return Outcome.Done();
+        var places = await KnownPlaces.Of(hand.Db, [said]);
+        // Since the file was read another may have opened the record: two rows must not make two children of one.
+        if (row.MatchedId is null && (await MatchToRecords.For(hand.Db, [said])).Of(said) is { Id: not null } since && row.DecidedByName is null)
+            return Outcome.Refused($"A record has been opened since the file was read: {since.By}. Bring the file in again, and it will be matched.");
+        var (child, cases) = row.MatchedId is { } id ? await WholeRecord.Of(hand.Db, id) : (NewChild(said), []);
+        if (row.MatchedId is null) hand.Db.Add(child);
+        await new Sen2ToRecord(hand.Db, RecordedBy.Act(hand), places, period).Put(child, cases, said);
+        hand.Concerns(child.Id);
+        hand.Happened(new BroughtIn(run.Id, run.FileName, row.Number, row.Line, row.MatchedId is null, row.MatchedBy));
+        if (row.MatchedId is null) await hand.Db.ImportRows.Where(one => one.Id == row.Id).ExecuteUpdateAsync(one => one.SetProperty(r => r.Outcome, "A record was opened."));
+        return Outcome.Done(child.Id);
+    }
+
+    private static Child NewChild(Sen2Person said) => new() { FirstName = said.Forename!, LastName = said.Surname!, Born = said.Born!.Value };
+
+    private Task<int> Failed(ImportRow row, string why) => db.ImportRows.Where(one => one.Id == row.Id && one.State == ImportRowState.Waiting)
+        .ExecuteUpdateAsync(one => one.SetProperty(r => r.State, ImportRowState.Failed).SetProperty(r => r.Outcome, why));
+}
+
+/// <param name="Number">The person of the file.</param>
+/// <param name="Line">Where it begins in the file.</param>
+/// <param name="IsNew">Whether a record was opened.</param>
+/// <param name="MatchedBy">How the record was found.</param>
+[EventType("brought-in")]
+public sealed record BroughtIn(Guid RunId, string FileName, int Number, int Line, bool IsNew, string? MatchedBy) : Event;

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using OneStory.Files;
+using OneStory.Insight;
+using OneStory.Returns;
+using OneStory.Returns.Sen2;
+
+namespace OneStory.Imports;
+
+/// <summary>
+/// Reads a file that waits, a piece at a time, and writes down what each row would do: whom it is of, what would change, what
+/// cannot be taken. A node that dies leaves off where the last piece ended.
+/// </summary>
+public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock clock) : IUseCase
+{
+    private const int AtOnce = 100;
+
+    /// <summary>Goes on until the slice is over, the file has been read or somebody stops it.</summary>
+    /// <returns>How many rows were read.</returns>
+    public async Task<int> Turn(Guid runId, TimeSpan slice, CancellationToken cancellation)
+    {
+        var until = clock.Now + slice;
+        var run = await db.ImportRuns.AsNoTracking().FirstAsync(found => found.Id == runId, cancellation);
+        await using var content = await store.Open(run.FileKey, cancellation) ?? throw new InvalidOperationException($"The file of import {runId} is not in the store.");
+        var before = run.Read;
+        try
+        {
+            using var reader = Sen2Reader.Open(content);
+            var period = new ReturnPeriod(reader.Profile.Year.Number, reader.Header.ReferenceDate);
+            if (WhyNotOurs(reader.Header) is { } why) return await Refuse(runId, why, cancellation);
+            foreach (var chunk in reader.Persons().Skip(run.Read).Chunk(AtOnce))
+            {
+                if (!await Write(runId, period, chunk, cancellation)) return 0;
+                before -= chunk.Length;
+                if (clock.Now >= until) return run.Read - before;
+            }
+
+            await End(runId, period, cancellation);
+            return run.Read - before;
+        }
+        catch (FileRefusedException refused)
+        {
+            return await Refuse(runId, refused.Message, cancellation);
+        }
+    }
+
+    private string? WhyNotOurs(Sen2Header header)
+    {
+        var ours = db.Scope.Required.ToString("D3", System.Globalization.CultureInfo.InvariantCulture);
+        return header.Authority == ours || db.Authorities.Any(authority => authority.Id == db.Scope.Required && authority.IsDemonstration)
+            ? null
+            : $"This is the return of authority {header.Authority}. Yours is {ours}.";
+    }
+
+    private async Task<bool> Write(Guid runId, ReturnPeriod period, Sen2Read[] chunk, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var rows = await Compare(runId, period, chunk, cancellation);
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var first = chunk[0].Person.Number - 1;
+        var last = chunk[^1].Person.Number;
+        var written = await db.ImportRuns.Where(run => run.Id == runId && run.Read == first && (run.State == ImportState.Waiting || run.State == ImportState.Reading)).ExecuteUpdateAsync(
+            run => run.SetProperty(r => r.Read, last).SetProperty(r => r.State, ImportState.Reading).SetProperty(r => r.Year, period.Year).SetProperty(r => r.AsOf, period.SurveyDay), cancellation);
+        if (written == 0) return false;
+        db.ImportRows.AddRange(rows);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    private async Task<List<ImportRow>> Compare(Guid runId, ReturnPeriod period, Sen2Read[] chunk, CancellationToken cancellation)
+    {
+        List<Sen2Person> people = [.. chunk.Select(read => Sen2Clean.Of(read.Person))];
+        var matches = await MatchToRecords.For(db, people);
+        var places = await KnownPlaces.Of(db, people);
+        var found = people.Select(person => matches.Of(person)).ToList();
+        var ids = found.Select(match => match.Id).OfType<Guid>().ToList();
+        var taken = await db.ImportRows.Where(row => row.RunId == runId && ids.Contains(row.MatchedId!.Value)).ToDictionaryAsync(row => row.MatchedId!.Value, row => row.Number, cancellation);
+        var rows = new List<ImportRow>();
+        foreach (var (read, person, match) in chunk.Zip(people, found))
+        {
+            var row = Row(runId, read, match);
+            rows.Add(row);
+            if (WhyRefused(person) is { } why) (row.Verdict, row.Outcome) = (ImportVerdict.Refused, why);
+            else if (match.Id is { } id && !taken.TryAdd(id, row.Number)) (row.Verdict, row.Outcome, row.MatchedId) = (ImportVerdict.Refused, $"Person {taken[id]} of the file is of the same record, by {match.By}.", null);
+            else if (match.Id is { } held) await Differences(row, held, person, places, period);
+        }
+
+        return rows;
+    }
+
+    private static ImportRow Row(Guid runId, Sen2Read read, Match match) => new()
+    {
+        RunId = runId,
+        Number = read.Person.Number,
+        Line = read.Person.Line,
+        Name = $"{read.Person.Forename} {read.Person.Surname}".Trim(),
+        Born = read.Person.Born,
+        Content = JsonSerializer.Serialize(read.Person, ImportJson.Options),
+        Findings = read.Findings.Count == 0 ? "" : JsonSerializer.Serialize(read.Findings, ImportJson.Options),
+        Verdict = match.Id is not null ? ImportVerdict.Same : match.Candidates.Count > 0 ? ImportVerdict.Doubtful : ImportVerdict.Create,
+        MatchedId = match.Id,
+        MatchedBy = match.By,
+        Candidates = [.. match.Candidates],
+    };
+
+    private static string? WhyRefused(Sen2Person person) => person switch
+    {
+        { Surname: null } or { Forename: null } => "There is no name to open a record under.",
+        { Born: null } => "There is no birth date that can be read, and without one no clock can run.",
+        { Requests.Count: 0 } => "Nothing is said of a request or a plan.",
+        _ => null,
+    };
+
+    /// <summary>Puts the row on the record in memory, looks at what that changed, and forgets it.</summary>
+    private async Task Differences(ImportRow row, Guid childId, Sen2Person person, KnownPlaces places, ReturnPeriod period)
+    {
+        db.ChangeTracker.Clear();
+        var (child, cases) = await WholeRecord.Of(db, childId);
+        await new Sen2ToRecord(db, RecordedBy.Nobody(clock), places, period).Put(child, cases, person);
+        var changes = Changes.Of(db);
+        row.Verdict = changes.Count == 0 ? ImportVerdict.Same : ImportVerdict.Change;
+        row.Changes = changes.Count == 0 ? "" : JsonSerializer.Serialize(changes, ImportJson.Options);
+    }
+
+    private Task<int> End(Guid runId, ReturnPeriod period, CancellationToken cancellation) =>
+        db.ImportRuns.Where(run => run.Id == runId && (run.State == ImportState.Waiting || run.State == ImportState.Reading)).ExecuteUpdateAsync(
+            run => run.SetProperty(r => r.State, ImportState.Checked).SetProperty(r => r.Year, period.Year).SetProperty(r => r.AsOf, period.SurveyDay), cancellation);
+
+    /// <summary>A file that turns out to be none takes back what was read of it; the file itself is kept.</summary>
+    private async Task<int> Refuse(Guid runId, string why, CancellationToken cancellation)
+    {
+        await db.ImportRows.Where(row => row.RunId == runId).ExecuteDeleteAsync(cancellation);
+        await db.ImportRuns.Where(run => run.Id == runId).ExecuteUpdateAsync(run => run.SetProperty(r => r.State, ImportState.Refused).SetProperty(r => r.WhyRefused, why).SetProperty(r => r.Read, 0), cancellation);
+        return 0;
+    }
+}

@@ -1,0 +1,160 @@
+using OneStory.Assessments;
+using OneStory.Law;
+using OneStory.People;
+using OneStory.Places;
+using OneStory.Returns.Sen2;
+
+namespace OneStory.Insight;
+
+/// <summary>
+/// What a record says in the shape of the SEN2 return. It reads the same facts as the clocks do, so that a return can never say
+/// other than the case. What nobody has said is left empty, and is what there is to find out.
+/// </summary>
+public static class Sen2OfRecord
+{
+    /// <param name="child">With its needs.</param>
+    /// <param name="cases">The child's, each with facts, circumstances, particulars, named places, placements and requests.</param>
+    /// <returns>The person, or null where nothing of the record belongs in the return.</returns>
+    public static Sen2Person? Of(Child child, IEnumerable<Case> cases, ReturnPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        ArgumentNullException.ThrowIfNull(cases);
+        List<Sen2Request> requests = [.. cases.OrderBy(found => found.Reference, StringComparer.Ordinal).Select(found => RequestOf(found, child, period)).OfType<Sen2Request>()];
+        return requests.Count == 0 ? null : new Sen2Person
+        {
+            Surname = child.LastName,
+            Forename = child.FirstName,
+            Born = child.Born,
+            Sex = SexCode(child.Sex),
+            Ethnicity = child.Ethnicity,
+            Postcode = child.Postcode,
+            Upn = child.Upn,
+            Uln = child.Uln,
+            UpnUnknown = child.Upn is null && child.Uln is null ? child.UpnUnknown : null,
+            Requests = requests,
+        };
+    }
+
+    /// <summary>M or F, from however it was written; null where it was not.</summary>
+    public static string? SexCode(string? written) => written?.Trim().ToUpperInvariant() switch
+    {
+        "M" or "MALE" or "BOY" or "MAN" => "M",
+        "F" or "FEMALE" or "GIRL" or "WOMAN" => "F",
+        _ => null,
+    };
+
+    /// <summary>What the case is in the return, or null where it is not in it.</summary>
+    public static Sen2Request? RequestOf(Case found, Child child, ReturnPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(period);
+        var told = new ReturnFacts(found, period);
+        if (!told.IsInScope) return null;
+        var said = found.Particulars;
+        var request = told.IsHistorical ? new Sen2Request { Outcome = Sen2Codes.Historical } : new Sen2Request
+        {
+            ReceivedOn = told.Received,
+            Source = said?.RequestSource ?? SourceOf(found),
+            InYouthAccommodation = said?.InYouthAccommodation ?? told.Unless(null),
+            Outcome = told.RequestOutcome,
+            OutcomeOn = told.Decided,
+        };
+        return request with
+        {
+            Mediation = said?.RequestMediation ?? told.Unless(told.IsHistorical ? null : Happened(told, FactTypes.AuthorityTold, told.Decided, told.Issued)),
+            Tribunal = said?.RequestTribunal ?? told.Unless(told.IsHistorical ? null : Happened(told, FactTypes.AppealLodged, told.Decided, told.Issued)),
+            ExportedTo = said?.ExportedTo,
+            Assessment = told.HasAssessment && said?.ExportedTo is null ? AssessmentOf(found, told) : null,
+            ActivePlan = told.IsInForce ? ActivePlanOf(found, child, told, period) : null,
+        };
+    }
+
+    private static Sen2Assessment AssessmentOf(Case found, ReturnFacts told)
+    {
+        var said = found.Particulars;
+        var isHistorical = told.AssessmentOutcome == Sen2Codes.Historical;
+        return new()
+        {
+            Outcome = told.AssessmentOutcome,
+            OutcomeOn = isHistorical ? null : told.AssessmentOutcomeOn,
+            Mediation = said?.AssessmentMediation ?? told.Unless(isHistorical ? null : Happened(told, FactTypes.AuthorityTold, told.AssessmentOutcomeOn, null)),
+            Tribunal = said?.AssessmentTribunal ?? told.Unless(isHistorical ? null : Happened(told, FactTypes.AppealLodged, told.AssessmentOutcomeOn, null)),
+            OtherMediation = said?.OtherMediation ?? told.Unless(null),
+            OtherTribunal = said?.OtherTribunal ?? told.Unless(null),
+            ExceptionsApply = said?.ExceptionsApply ?? told.Unless(isHistorical ? null : found.Circumstances.Exists(relied => relied.WithdrawnByActId is null)),
+            NamedPlan = told.Started is { } started ? PlanOf(found, told, started) : null,
+        };
+    }
+
+    private static Sen2NamedPlan PlanOf(Case found, ReturnFacts told, DateOnly started)
+    {
+        var said = found.Particulars;
+        return new()
+        {
+            StartedOn = started,
+            Settings = [.. found.NamedPlaces.OrderBy(place => place.Rank).Select(place => Place(place, new Sen2NamedSetting()))],
+            Residential = said?.Residential,
+            WorkBased = said?.WorkBased,
+            PersonalBudget = said?.PersonalBudget ?? told.Unless(told.Has(FactTypes.DirectPaymentStarted)),
+            OrganisedArrangements = said?.OrganisedArrangements,
+            DirectPayments = said?.DirectPayments,
+            CeasedOn = told.Ceased,
+            CeaseReason = told.Ceased is null ? null : said?.CeaseReason ?? (told.IsTransferredOut ? Sen2Codes.CeasedByTransfer : null),
+        };
+    }
+
+    private static Sen2ActivePlan ActivePlanOf(Case found, Child child, ReturnFacts told, ReturnPeriod period)
+    {
+        var said = found.Particulars;
+        var phase = said?.PhaseTransferDue ?? told.PhaseTransferDue;
+        var reportsPhase = phase is { } due && due.Year >= period.Year - 1 && due.Year <= period.Year;
+        return new()
+        {
+            TransferredFrom = said?.TransferredInYear == period.From.Year ? said.TransferredFrom : null,
+            Placements = [.. found.Placements.Where(place => place.LeftOn is null || place.LeftOn >= period.From).OrderBy(place => place.Rank).ThenBy(place => place.EnteredOn).Select(PlacementOf)],
+            Needs = [.. child.Needs.OrderBy(need => need.Rank).Take(2).Select(need => new Sen2Need(need.Type, Sen2Codes.Rank(need.Rank)))],
+            ReviewMeetingOn = told.ReviewMeeting,
+            ReviewOutcome = told.ReviewOutcome,
+            ReviewDraftOn = told.ReviewDraft,
+            LastReviewOn = told.LastReview,
+            PhaseTransferDue = reportsPhase ? phase : null,
+            PhaseTransferFinal = reportsPhase ? told.PhaseTransferFinal : null,
+        };
+    }
+
+    private static Sen2Placement PlacementOf(Placement place) => Place(place, new Sen2Placement()) with
+    {
+        EnteredOn = place.EnteredOn,
+        LeftOn = place.LeftOn,
+        Attendance = place.Attendance,
+        Residential = place.Residential,
+        WorkBased = place.WorkBased,
+    };
+
+    /// <summary>Exactly one of the three numbers and codes, as the return asks: the register's number before the provider's.</summary>
+    private static T Place<T>(PlaceOfCase place, T into) where T : Sen2NamedSetting
+    {
+        var urn = place.Urn ?? place.Setting?.Urn;
+        return into with
+        {
+            Urn = place.Code is null ? urn : null,
+            Ukprn = place.Code is null && urn is null ? place.Ukprn : null,
+            Code = place.Code,
+            OtherWords = place.OtherWords,
+            Rank = Sen2Codes.Rank(place.Rank),
+            SenUnit = place.SenUnit,
+            ResourcedProvision = place.ResourcedProvision,
+        };
+    }
+
+    private static string? SourceOf(Case found) => found.Requests.OrderBy(request => request.ReceivedOn).FirstOrDefault()?.Asker switch
+    {
+        Asker.Parent or Asker.YoungPerson => "1",
+        Asker.Setting => "2",
+        Asker.Other => "5",
+        _ => null,
+    };
+
+    private static bool Happened(ReturnFacts told, FactType what, DateOnly? from, DateOnly? until) =>
+        from is { } first && told.Has(what, first, until ?? DateOnly.MaxValue);
+}

@@ -1,0 +1,48 @@
+using OneStory.Imports;
+
+namespace OneStory.Web.Pages.Work.Returns;
+
+/// <summary>What states and verdicts are called on the page.</summary>
+public static class ImportWords
+{
+    public static string InWords(this ImportState state) => state switch
+    {
+        ImportState.Waiting => "Waiting to be read",
+        ImportState.Reading => "Being read",
+        ImportState.Checked => "Read: look at what it would do",
+        ImportState.Applying => "Being brought in",
+        ImportState.Done => "Brought in",
+        ImportState.Stopped => "Stopped",
+        _ => "Refused",
+    };
+
+    public static string Colour(this ImportState state) => state switch
+    {
+        ImportState.Checked => "yellow",
+        ImportState.Done => "green",
+        ImportState.Refused => "red",
+        ImportState.Stopped => "grey",
+        _ => "blue",
+    };
+
+    public static string InWords(this ImportVerdict verdict) => verdict switch
+    {
+        ImportVerdict.Create => "Opens a record",
+        ImportVerdict.Change => "Changes a record",
+        ImportVerdict.Same => "Nothing new",
+        ImportVerdict.Doubtful => "For you to decide",
+        _ => "Cannot be taken",
+    };
+
+    public static string InWords(this ImportRowState state) => state switch
+    {
+        ImportRowState.Applied => "Brought in",
+        ImportRowState.LeftOut => "Left out",
+        ImportRowState.Failed => "Could not be brought in",
+        _ => "",
+    };
+
+    public static string InWords(this ImportKind kind) => kind == ImportKind.Sen2 ? "SEN2 return" : "School census";
+
+    public static bool IsUnderWay(this ImportState state) => state is ImportState.Waiting or ImportState.Reading or ImportState.Applying;
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using OneStory.Access;
+using OneStory.Imports;
+using OneStory.Law;
+using OneStory.Web.Access;
+
+namespace OneStory.Web.Pages.Work.Returns;
+
+/// <summary>A row of an import: what the file says, beside the record it may be of.</summary>
+[Needs(Right.ManageReturns)]
+public sealed class RowModel(ImportsQuery imports, DecideRow decide) : OneStoryPage
+{
+    public const string Nobody = "nobody";
+    public const string LeaveOut = "leave-out";
+
+    [BindProperty]
+    public string? Whose { get; set; }
+
+    public ImportRowPage Found { get; private set; } = null!;
+
+    public IEnumerable<(string What, string? Said, Func<ImportCandidate, string?> Held)> Compared =>
+    [
+        ("Name", Found.Row.Name, one => one.Name),
+        ("Born", Found.Said.Born?.InWords(), one => one.Born.InWords()),
+        ("Postcode", Found.Said.Postcode, one => one.Postcode),
+        ("Pupil number", Found.Said.Upn, one => one.Upn),
+        ("Learner number", Found.Said.Uln, one => one.Uln),
+    ];
+
+    public Task<IActionResult> OnGet(Guid run, int number) => Show(run, number);
+
+    public async Task<IActionResult> OnPost(Guid run, int number)
+    {
+        if (Whose is not (Nobody or LeaveOut) && !Guid.TryParse(Whose, out _))
+        {
+            ModelState.AddModelError(nameof(Whose), "Say whose record it is");
+            return await Show(run, number);
+        }
+
+        var outcome = await decide.Do(run, number, new(Guid.TryParse(Whose, out var child) ? child : null, Whose == LeaveOut));
+        return await Answer(outcome is Casework.Refused refused ? refused with { Field = nameof(Whose) } : outcome, _ => Redirect(At("returns", "import", run) + "?verdict=Doubtful"), () => Show(run, number));
+    }
+
+    private async Task<IActionResult> Show(Guid run, int number)
+    {
+        if (await imports.Row(run, number) is not { } found) return NotFound();
+        Found = found;
+        return Page();
+    }
+}
