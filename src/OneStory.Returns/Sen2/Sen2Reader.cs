@@ -7,7 +7,7 @@ namespace OneStory.Returns.Sen2;
 /// cannot be a return, or is made to do harm, is refused with a <see cref="FileRefusedException"/>: at once, or when the reader comes to
 /// the place, so that what was read before must not be kept until the end is reached.
 /// </summary>
-public sealed class Sen2Reader : IDisposable
+public sealed class Sen2Reader : ISen2Source
 {
     private readonly StrictXml _xml;
     private readonly Sen2Interpreter _interpreter;

@@ -96,15 +96,7 @@ public sealed class Sen2Writer : IDisposable
     {
         if (element.Fixed is { } only) Value(element.Tag, only);
         if (element.Slot is not { } slot || Owner(slot.Part) is not { } owner) return;
-        if (slot.Text(owner) is not { } text)
-        {
-            if (element.Min > 0) throw new Sen2NotWritableException($"{Who} has no {element.Tag}, which the return of {_profile.Year.Number} must have.");
-            return;
-        }
-
-        if (element.Codes is { } codes)
-            text = codes.Written(text) ?? throw new Sen2NotWritableException($"{Who} has {element.Tag} “{text}”, a code that the return of {_profile.Year.Number} does not have.");
-        Value(element.Tag, text);
+        if (_profile.Written(element, owner, Who) is { } text) Value(element.Tag, text);
     }
 
     private void Value(string tag, string text)

@@ -9,7 +9,7 @@ public class Rules_fire
 {
     // The rules of the reader and of the whole return have tests of their own.
     private static readonly string[] Elsewhere =
-        ["S2-001", "S2-002", "S2-003", "S2-004", "S2-005", "S2-006", "S2-007", "S2-009", "S2-013", "S2-070", "S2-071"];
+        ["S2-001", "S2-002", "S2-003", "S2-004", "S2-005", "S2-006", "S2-007", "S2-008", "S2-009", "S2-013", "S2-070", "S2-071"];
 
     private static readonly List<(string Rule, Sen2Person Wrong, Sen2Person Near)> All =
     [

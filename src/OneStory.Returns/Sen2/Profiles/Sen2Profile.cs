@@ -42,6 +42,16 @@ public sealed class Sen2Profile
     /// <summary>The layout of a year, or null where it is not known.</summary>
     public static Sen2Profile? Of(int year) => All.FirstOrDefault(profile => profile.Year.Number == year);
 
+    /// <summary>What the year writes in a tag for the record, or null where that may be left out.</summary>
+    /// <exception cref="Sen2NotWritableException">The tag must be there, or the year has no such code.</exception>
+    internal string? Written(Sen2Element element, object owner, string who)
+    {
+        if (element.Slot?.Text(owner) is not { } text)
+            return element is { Min: 0 } or { Slot: null } ? null : throw new Sen2NotWritableException($"{who} has no {element.Tag}, which the return of {Year.Number} must have.");
+        return element.Codes is not { } codes ? text
+            : codes.Written(text) ?? throw new Sen2NotWritableException($"{who} has {element.Tag} “{text}”, a code that the return of {Year.Number} does not have.");
+    }
+
     /// <summary>The tag that holds a value of the shape, "Request.Source", or null where the year does not ask for it.</summary>
     public Sen2Element? Holding(string value) => Array.Find(_all, element => string.Equals(element.Holds, value, StringComparison.Ordinal));
 }
