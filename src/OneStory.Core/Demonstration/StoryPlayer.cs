@@ -114,28 +114,12 @@ internal sealed class StoryPlayer(IServiceProvider services, Content content, Pl
     private static void Complete(Child child, JsonNode told)
     {
         child.Sex = told.TextOrNull("sex");
-        child.PrimaryNeed = PrimaryNeeds.GetValueOrDefault(told.Text("primaryNeed"));
+        child.PrimaryNeed = NeedAreas.OfType(told.Text("primaryNeed"));
         child.HasVisionImpairment = told.Flag("visionImpairment");
         child.HasHearingImpairment = told.Flag("hearingImpairment");
         child.ParentServesInForces = told.Flag("parentServesInForces");
         child.IsLookedAfter = told.Flag("lookedAfter");
     }
-
-    private static readonly Dictionary<string, string> PrimaryNeeds = new()
-    {
-        ["ASD"] = "communication-and-interaction",
-        ["SLCN"] = "communication-and-interaction",
-        ["SEMH"] = "social-emotional-and-mental-health",
-        ["MLD"] = "cognition-and-learning",
-        ["SLD"] = "cognition-and-learning",
-        ["PMLD"] = "cognition-and-learning",
-        ["SPLD"] = "cognition-and-learning",
-        ["DS"] = "cognition-and-learning",
-        ["HI"] = "sensory-and-physical",
-        ["VI"] = "sensory-and-physical",
-        ["MSI"] = "sensory-and-physical",
-        ["PD"] = "sensory-and-physical",
-    };
 
     private async Task Converse(Guid childId)
     {

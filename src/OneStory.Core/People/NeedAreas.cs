@@ -13,5 +13,24 @@ public static class NeedAreas
         new("sensory-and-physical", "Sensory and/or physical needs", "my body and my senses"),
     ];
 
+    private static readonly Dictionary<string, string> ByType = new(StringComparer.Ordinal)
+    {
+        ["ASD"] = "communication-and-interaction",
+        ["SLCN"] = "communication-and-interaction",
+        ["SEMH"] = "social-emotional-and-mental-health",
+        ["MLD"] = "cognition-and-learning",
+        ["SLD"] = "cognition-and-learning",
+        ["PMLD"] = "cognition-and-learning",
+        ["SPLD"] = "cognition-and-learning",
+        ["DS"] = "cognition-and-learning",
+        ["HI"] = "sensory-and-physical",
+        ["VI"] = "sensory-and-physical",
+        ["MSI"] = "sensory-and-physical",
+        ["PD"] = "sensory-and-physical",
+    };
+
+    /// <summary>The area of a type of need in the Department's list: "ASD"; null where it is of none.</summary>
+    public static string? OfType(string type) => ByType.GetValueOrDefault(type);
+
     public static NeedArea? Find(string? id) => All.FirstOrDefault(area => area.Id == id);
 }

@@ -31,7 +31,7 @@ public sealed class PostcodeFile
     private RowRead<PostcodePlace> Read(CsvRow row)
     {
         if (Written(row[postcode!]) is not { } place) return new(row.Line, null, $"{Cells.Shown(row[postcode!])} is not a postcode", []);
-        var cells = new Cells(row);
+        var cells = new Cells(column => row[column]);
         return cells.Number(easting!) is { } east && cells.Number(northing!) is { } north && east > 0 && north > 0
             ? new(row.Line, new(place, east, north, cells.Text(district!)), null, [])
             : new(row.Line, null, $"{place} has no position", []);

@@ -22,7 +22,7 @@ public sealed class RegisterLinkFile(TextReader text)
     {
         if (!Urn.TryParse(row["URN"], out var from, out var whyNot) || !Urn.TryParse(row["LinkURN"], out var to, out whyNot)) return new(row.Line, null, whyNot, []);
         if (row["LinkType"].Length == 0) return new(row.Line, null, "it does not say what kind of link it is", []);
-        var cells = new Cells(row);
+        var cells = new Cells(column => row[column]);
         return new(row.Line, new(from.Value, to.Value, row["LinkName"], row["LinkType"], cells.Day("LinkEstablishedDate")), null, cells.Remarks);
     }
 }

@@ -50,6 +50,7 @@ public sealed class Reading_the_registers_files
     [InlineData("14706", "x", "Open", "A unique reference number (URN) has 6 digits. This has 5 digits.")]
     [InlineData("147062", "", "Open", "147062 has no name")]
     [InlineData("147062", "x", "", "147062 has no status")]
+    [InlineData("147062", "x", "Ajar", "147062 has a status that is not known: “Ajar”")]
     public void A_row_without_what_it_must_have_is_refused_with_the_reason(string urn, string name, string status, string why)
     {
         var read = Of(("URN", urn), ("EstablishmentName", name), ("EstablishmentStatus (name)", status));
