@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using OneStory.Returns.Modules;
 using OneStory.Returns.Sen2;
 using OneStory.Returns.Tests.Support;
 
@@ -38,15 +39,15 @@ public class Exports_of_modules
     public void More_rows_than_are_held_are_put_into_order_on_disk()
     {
         var modules = Sen2Module.Of(Sen2Profile.Newest);
-        using var assembler = new Sen2Assembler(modules, held: 10);
+        using var assembler = new ModuleAssembler(modules, held: 10);
         for (var person = 0; person < 1_000; person++) assembler.Add(modules[0], Row(modules[0], $"p{person}", ""));
         for (var person = 999; person >= 0; person--) assembler.Add(modules[1], Row(modules[1], $"r{person}", $"p{person}"));
         assembler.Add(modules[1], Row(modules[1], "r1", "p1"));
         assembler.Add(modules[1], Row(modules[1], "x", "nobody"));
-        var persons = assembler.Persons().ToList();
+        var persons = assembler.Records().ToList();
         persons.Select(rows => rows[0].Single().Key).ShouldBe(Enumerable.Range(0, 1_000).Select(person => $"p{person}"));
         persons.Select(rows => rows[1].Single().Key).ShouldBe(Enumerable.Range(0, 1_000).Select(person => $"r{person}"));
-        assembler.Findings.Select(finding => finding.Message).ShouldBe(
+        assembler.Problems.Select(problem => problem.Message).ShouldBe(
         [
             "The key “r1” stands twice in Requests. The second row is not read.",
             "This row of Requests belongs to a row of Person, “nobody”, that is not there. It is not read.",
@@ -93,7 +94,7 @@ public class Exports_of_modules
     {
         var good = Exported(2026, [Sen2Cases.Issued]);
         Refused(good, "requests", null).Reason.ShouldBe(RefusedBecause.Columns);
-        Refused(good, "requests", null).Message.ShouldBe("There is no file of the module requests. An export has nine.");
+        Refused(good, "requests", null).Message.ShouldBe("There is no file of the module requests in the export.");
         Refused(good, "person", Replaced(good["person"], "persontableid", "id")).Message.ShouldBe("Line 1, character 1: The file person has no column persontableid, by which its rows are joined.");
         Refused(good, "sen2", Replaced(good["sen2"], "SEN2,", "CIN,")).Reason.ShouldBe(RefusedBecause.OtherCollection);
         Refused(good, "sen2", Replaced(good["sen2"], "2026,", "2025,")).Reason.ShouldBe(RefusedBecause.OtherYear);
@@ -172,5 +173,5 @@ public class Exports_of_modules
 
     private static byte[] Replaced(byte[] file, string old, string with) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file).Replace(old, with, StringComparison.Ordinal));
 
-    private static Sen2ModuleRow Row(Sen2Module module, string key, string parent) => new(key, parent, 1, [.. module.Element.Children.Select(_ => "")]);
+    private static ModuleRow Row(Sen2Module module, string key, string parent) => new(key, parent, 1, [.. module.Element.Children.Select(_ => "")]);
 }

@@ -13,13 +13,4 @@ internal static class Sen2BladeNames
 
     /// <summary>The tags of the header, which is one row.</summary>
     public static IEnumerable<Sen2Element> HeaderItems(Sen2Profile profile) => profile.Header.Children.SelectMany(part => part.Children);
-
-    /// <summary>"Blade-Export_02-03-2026_person.csv" is "person"; null for a file of another kind.</summary>
-    public static string? ModuleOf(string fileName)
-    {
-        var name = Path.GetFileName(fileName);
-        if (!name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) return null;
-        name = name[..^4].ToLowerInvariant();
-        return name[(name.LastIndexOf('_') + 1)..];
-    }
 }

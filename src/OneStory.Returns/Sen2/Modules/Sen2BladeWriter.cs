@@ -36,7 +36,7 @@ public sealed class Sen2BladeWriter : IDisposable
         foreach (var module in _modules)
             Row(_files[module.Index],
             [
-                .. Technical(Sen2BladeNames.Of(module.Name)), Sen2BladeNames.Key(Sen2BladeNames.Of(module.On?.Name ?? Sen2BladeNames.Head)),
+                .. Technical(Sen2BladeNames.Of(module.Name)), Sen2BladeNames.Key(Sen2BladeNames.Of(module.Above?.Name ?? Sen2BladeNames.Head)),
                 .. Items(module).Select(item => Sen2BladeNames.Of(item.Tag)),
             ]);
     }
@@ -60,7 +60,7 @@ public sealed class Sen2BladeWriter : IDisposable
         [
             Number(key), _header.Authority, Number(key), "1", Number(parent), .. Items(module).Select(item => Value(item, one, $"Person {_person}")),
         ]);
-        foreach (var below in _modules.Where(below => below.On == module))
+        foreach (var below in _modules.Where(below => below.Above == module))
             foreach (var of in below.Element.Opens!.In(one)) Write(below, of, key);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using OneStory.Returns.Csv;
 using OneStory.Returns.Excel;
+using OneStory.Returns.Modules;
 using OneStory.Returns.Text;
 
 namespace OneStory.Returns.Sen2;
@@ -18,7 +19,7 @@ public sealed class Sen2Template : ISen2Source
 
     private readonly List<Sen2Finding> _findings;
     private readonly IReadOnlyList<Sen2Module> _modules;
-    private readonly Sen2Assembler _assembler;
+    private readonly ModuleAssembler _assembler;
 
     static Sen2Template()
     {
@@ -36,7 +37,7 @@ public sealed class Sen2Template : ISen2Source
         (Header, _findings) = new Sen2Interpreter(Profile).Header(HeaderRecord(workbook, header));
         _assembler = new(_modules);
         while (rows.Current is { } title) Block(workbook, rows, Blocks[Plain(title[0])]);
-        _findings.AddRange(_assembler.Findings);
+        _findings.AddRange(_assembler.Problems.Select(Sen2Finding.Of));
     }
 
     public Sen2Header Header { get; }
@@ -56,9 +57,9 @@ public sealed class Sen2Template : ISen2Source
         var interpreter = new Sen2Interpreter(Profile);
         var record = new Record();
         var number = 0;
-        foreach (var rows in _assembler.Persons())
+        foreach (var rows in _assembler.Records())
         {
-            Sen2Rows.Into(record, _modules, rows);
+            Sen2Module.Into(record, _modules, rows);
             yield return interpreter.Person(record, ++number);
         }
     }
@@ -77,13 +78,13 @@ public sealed class Sen2Template : ISen2Source
             var values = module.Element.Children.Select(child => child.IsLeaf && places.TryGetValue(child.Tag, out var at) ? Value(workbook, child, row[at]) : "").ToList();
             if (values.TrueForAll(value => value.Length == 0)) continue;
             string person = Key(row, places, PersonKey), request = Key(row, places, RequestKey);
-            _assembler.Add(module, module.On is null ? new(person, "", row.Number, values) : new(request, module.On.On is null ? person : request, row.Number, values));
+            _assembler.Add(module, module.Above is null ? new(person, "", row.Number, values) : new(request, module.Above.Above is null ? person : request, row.Number, values));
         }
     }
 
     private void Say(Sen2Module module, SheetRow headings, Dictionary<string, int> places)
     {
-        foreach (var key in module.On is null ? [PersonKey] : module.On.On is null ? new[] { PersonKey, RequestKey } : [RequestKey])
+        foreach (var key in module.Above is null ? [PersonKey] : module.Above.Above is null ? new[] { PersonKey, RequestKey } : [RequestKey])
             if (!places.ContainsKey(key)) throw new FileRefusedException(RefusedBecause.Columns, new(headings.Number, 1), $"The block of {module.Name} has no column of the {(key == PersonKey ? "Person" : "Requests record")} ID, by which its rows are joined.");
         if (places.ContainsKey("ReviewMeeting") && places.ContainsKey("LastReview"))
             _findings.Add(new("S2-053", Sen2Severity.Query,
@@ -114,7 +115,7 @@ public sealed class Sen2Template : ISen2Source
         var place = new Place(header.Row.Number, 1);
         var collection = places.TryGetValue("Collection", out var at) ? header.Row[at] : "";
         if (collection is not "SEN2") throw new FileRefusedException(RefusedBecause.OtherCollection, place, $"The header says the collection “{collection}”. A SEN2 return says SEN2.");
-        var said = places.TryGetValue("Year", out at) && int.TryParse(Whole(header.Row[at]), out var year) ? year : 0;
+        var said = places.TryGetValue("Year", out at) && int.TryParse(ModuleValues.Whole(header.Row[at]), out var year) ? year : 0;
         if (expected is { } asked && asked != said) throw new FileRefusedException(RefusedBecause.OtherYear, place, $"This is the return of {said}. The one of {asked} was asked for.");
         return Sen2Profile.Of(said) is { Year.Number: > 2022 } profile ? profile
             : throw new FileRefusedException(RefusedBecause.OtherYear, place, $"The header says the year {said}. Workbooks of 2023 to {Sen2Profile.Newest.Year.Number} can be read.");
@@ -150,15 +151,10 @@ public sealed class Sen2Template : ISen2Source
         "date" when workbook.Day(cell) is { } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         "datetime" when workbook.Day(cell) is { } day => day.AddMilliseconds(500).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
         "text" or "postcode" => cell,
-        _ => Sen2Rows.Value(item.Format, Whole(cell)),
+        _ => Sen2Module.Value(item.Format, ModuleValues.Whole(cell)),
     };
 
-    private static string Key(SheetRow row, Dictionary<string, int> places, string key) => places.TryGetValue(key, out var at) ? Whole(row[at]) : "";
-
-    // Excel keeps 3 as 3, and sometimes as 3.0.
-    private static string Whole(string cell) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == Math.Floor(number) && cell.AsSpan().IndexOfAny(".Ee") >= 0
-            ? number.ToString("F0", CultureInfo.InvariantCulture) : cell;
+    private static string Key(SheetRow row, Dictionary<string, int> places, string key) => places.TryGetValue(key, out var at) ? ModuleValues.Whole(row[at]) : "";
 
     private static bool IsTitle(SheetRow row) => Blocks.ContainsKey(Plain(row[0]));
 

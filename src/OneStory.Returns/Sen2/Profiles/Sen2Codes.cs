@@ -4,10 +4,11 @@ using OneStory.Returns.Csv;
 namespace OneStory.Returns.Sen2;
 
 /// <summary>A code of the Department's, the years it is in, and how sure we are of it. From <c>codes.csv</c>.</summary>
-public sealed record Sen2Code(string Set, string Code, string Meaning, string? Held, int? From, int? To, string Sure)
+/// <param name="Main">Of an ethnicity, the main code that an extended one is part of.</param>
+public sealed record Sen2Code(string Set, string Code, string Meaning, string? Held, int? From, int? To, string Sure, string? Main)
 {
     private static readonly ILookup<string, Sen2Code> Sets = EmbeddedTable.Read("codes.csv", row => new Sen2Code(
-        row["set"], row["code"], row["meaning"], row["held"] is "" ? null : row["held"], row.Number("from"), row.Number("to"), row["sure"]))
+        row["set"], row["code"], row["meaning"], row["held"] is "" ? null : row["held"], row.Number("from"), row.Number("to"), row["sure"], row["main"] is "" ? null : row["main"]))
         .ToLookup(code => code.Set);
 
     public static IEnumerable<Sen2Code> All => Sets.SelectMany(set => set);

@@ -1,4 +1,4 @@
-namespace OneStory.Returns.Sen2;
+namespace OneStory.Returns.Modules;
 
 /// <summary>
 /// Rows put into order however many there are: some thousands are held, and what is more lies in files that only this process may
@@ -6,17 +6,17 @@ namespace OneStory.Returns.Sen2;
 /// </summary>
 internal sealed class TemporaryRuns(int held = 10_000) : IDisposable
 {
-    private readonly List<(int Order, Sen2ModuleRow Row)> _held = [];
+    private readonly List<(int Order, ModuleRow Row)> _held = [];
     private readonly List<FileStream> _files = [];
 
-    public void Add(int order, Sen2ModuleRow row)
+    public void Add(int order, ModuleRow row)
     {
         _held.Add((order, row));
         if (_held.Count >= held) Spill();
     }
 
     /// <summary>All rows, those of the same order as they were added.</summary>
-    public IEnumerable<(int Order, Sen2ModuleRow Row)> Sorted()
+    public IEnumerable<(int Order, ModuleRow Row)> Sorted()
     {
         var runs = _files.Select(Read).Append(InOrder()).Select(run => run.GetEnumerator()).ToList();
         var next = new PriorityQueue<int, (int Order, int Run)>();
@@ -39,7 +39,7 @@ internal sealed class TemporaryRuns(int held = 10_000) : IDisposable
         foreach (var file in _files) file.Dispose();
     }
 
-    private IEnumerable<(int Order, Sen2ModuleRow Row)> InOrder() => _held.OrderBy(row => row.Order);
+    private IEnumerable<(int Order, ModuleRow Row)> InOrder() => _held.OrderBy(row => row.Order);
 
     private void Spill()
     {
@@ -65,7 +65,7 @@ internal sealed class TemporaryRuns(int held = 10_000) : IDisposable
         _held.Clear();
     }
 
-    private static IEnumerable<(int Order, Sen2ModuleRow Row)> Read(FileStream file)
+    private static IEnumerable<(int Order, ModuleRow Row)> Read(FileStream file)
     {
         file.Position = 0;
         using var reader = new BinaryReader(file, System.Text.Encoding.UTF8, leaveOpen: true);
