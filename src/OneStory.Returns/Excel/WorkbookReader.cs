@@ -63,8 +63,8 @@ public sealed class WorkbookReader : IDisposable
 
     /// <summary>The day and time that a number stands for, or null where it stands for none.</summary>
     public DateTime? Day(string cell) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) && days is > 0 and < 2_958_466
-            ? DateTime.FromOADate(days + (From1904 ? 1462 : 0)) : null;
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) && days + (From1904 ? 1462 : 0) is > 0 and < 2_958_466 and var day
+            ? DateTime.FromOADate(day) : null;
 
     /// <summary>The rows of a sheet in which something stands.</summary>
     public IEnumerable<SheetRow> Rows(string sheet)
@@ -108,7 +108,7 @@ public sealed class WorkbookReader : IDisposable
         var within = "";
         while (NextWithin(xml, depth))
             if (xml.NodeType == XmlNodeType.Element) within = xml.LocalName;
-            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace && within is "v" or "t") text.Append(xml.Value);
+            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace && within is "v" or "t") text.Append(Guarded(xml, static one => one.Value));
         return kind switch
         {
             "s" => int.TryParse(text.ToString(), out var at) && at >= 0 && at < _shared.Value.Count ? _shared.Value[at] : throw Refused("A cell of the workbook points to a text that is not there."),
@@ -140,7 +140,7 @@ public sealed class WorkbookReader : IDisposable
         while (NextWithin(xml, depth))
             if (xml.NodeType == XmlNodeType.Element) (within, spoken) = (xml.LocalName, spoken || xml.LocalName is "rPh");
             else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName is "rPh") spoken = false;
-            else if (!spoken && within is "t" && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace) text.Append(xml.Value);
+            else if (!spoken && within is "t" && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace) text.Append(Guarded(xml, static one => one.Value));
         return text.ToString();
     }
 
@@ -155,7 +155,7 @@ public sealed class WorkbookReader : IDisposable
     }
 
     private XmlReader? Part(string name) => _zip.GetEntry(name) is not { } entry ? null
-        : XmlReader.Create(new MarkupGuard(StrictText.OfXml(entry.Open())), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, CloseInput = true });
+        : XmlReader.Create(new MarkupGuard(StrictText.OfXml(Zip.OpenEntry(entry))), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, CloseInput = true });
 
     private static bool Next(XmlReader xml)
     {
@@ -166,13 +166,15 @@ public sealed class WorkbookReader : IDisposable
 
     private static bool NextWithin(XmlReader xml, int depth) => Read(xml) && xml.Depth > depth;
 
-    private static bool Read(XmlReader xml)
+    private static bool Read(XmlReader xml) => Guarded(xml, static one => one.Read());
+
+    private static T Guarded<T>(XmlReader xml, Func<XmlReader, T> read)
     {
         try
         {
-            return xml.Read();
+            return read(xml);
         }
-        catch (Exception broken) when (broken is XmlException or InvalidDataException)
+        catch (XmlException broken)
         {
             throw new FileRefusedException(RefusedBecause.Broken, default, "The workbook is broken. Open it in Excel, save it again, and send that.", broken);
         }
@@ -183,7 +185,7 @@ public sealed class WorkbookReader : IDisposable
         if (reference is null) return null;
         var column = 0;
         foreach (var letter in reference.TakeWhile(char.IsAsciiLetterUpper).Take(4)) column = (column * 26) + (letter - 'A' + 1);
-        return column - 1;
+        return column == 0 ? null : column - 1;
     }
 
     private static FileRefusedException Refused(string why) => new(RefusedBecause.NotThisKindOfFile, default, why);

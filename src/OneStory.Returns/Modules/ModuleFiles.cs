@@ -23,7 +23,7 @@ internal sealed class ModuleFiles : IDisposable
         var zip = Zip.Open(stream);
         var entries = zip.Entries.Where(entry => ModuleOf(entry.FullName) is not null).DistinctBy(entry => ModuleOf(entry.FullName)).ToList();
         if (entries.Find(entry => entry.Length > LongestFile) is not { } tooLong)
-            return new(entries.ToDictionary(entry => ModuleOf(entry.FullName)!, Func<Stream> (entry) => entry.Open), zip);
+            return new(entries.ToDictionary(entry => ModuleOf(entry.FullName)!, Func<Stream> (entry) => () => Zip.OpenEntry(entry)), zip);
         zip.Dispose();
         throw new FileRefusedException(RefusedBecause.TooLarge, default, $"{tooLong.FullName} would be larger than any export when it is unpacked.");
     }

@@ -21,7 +21,13 @@ internal sealed class Sen2Interpreter(Sen2Profile profile)
         return new(person with { Number = number, Line = record[0].Place.Line }, _findings);
     }
 
-    public (Sen2Header Header, List<Sen2Finding> Findings) Header(Record record) => ((Sen2Header)Read(record, profile.Header, 0), _findings);
+    public (Sen2Header Header, List<Sen2Finding> Findings) Header(Record record)
+    {
+        Enter(profile.Header.Tag, 0);
+        var header = (Sen2Header)Read(record, profile.Header, 0);
+        _path.Clear();
+        return (header, _findings);
+    }
 
     private object Read(Record record, Sen2Element top, int number)
     {

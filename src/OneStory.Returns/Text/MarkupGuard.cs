@@ -43,12 +43,19 @@ internal sealed class MarkupGuard(StrictText text) : TextReader
                 continue;
             }
 
-            Step(read[at]);
+            if (_state == State.Tag)
+            {
+                var plain = read[at..].IndexOfAny('>', '"', '\'') is var next and >= 0 ? next : read.Length - at;
+                _run += plain;
+                at += plain;
+            }
+
+            if (at < read.Length) Step(read[at]);
             if (_state == State.DeclarationBegun && _run == 2)
                 throw new FileRefusedException(RefusedBecause.DocumentType, before.After(read[..at]),
                     "The file declares a document type or an entity (“<!”). A return has none, and such a file is not opened.");
-            if (_run > (_state is State.Tag or State.TagBegun or State.Quoted ? LongestTag : LongestText))
-                throw TooLarge(before.After(read[..at]), "This tag or comment is longer than any in a return can be");
+            var over = _run - (_state is State.Tag or State.TagBegun or State.Quoted ? LongestTag : LongestText);
+            if (over > 0) throw TooLarge(before.After(read[..Math.Max(0, Math.Min(at + 1, read.Length) - over)]), "This tag or comment is longer than any in a return can be");
         }
     }
 

@@ -130,9 +130,21 @@ internal sealed partial class StrictText : TextReader
         (_byteStart, _byteEnd) = (0, _byteEnd - _byteStart);
         while (!_streamEnded && _byteEnd < _bytes.Length)
         {
-            var read = _stream.Read(_bytes, _byteEnd, _bytes.Length - _byteEnd);
+            var read = ReadBytes();
             _streamEnded = read == 0;
             _byteEnd += read;
+        }
+    }
+
+    private int ReadBytes()
+    {
+        try
+        {
+            return _stream.Read(_bytes, _byteEnd, _bytes.Length - _byteEnd);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw Zip.Damaged(broken);
         }
     }
 

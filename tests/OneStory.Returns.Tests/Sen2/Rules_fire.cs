@@ -159,6 +159,15 @@ public class Rules_fire
         new Sen2Check(Sen2Files.Header(2025) with { ReferenceDate = new(2025, 1, 16), SocialCareOfficer = null }).Header().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void What_could_not_be_read_of_the_head_is_not_called_missing()
+    {
+        using var reader = Sen2Reader.Open(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(
+            Sen2Files.WithPerson(2025, "").Replace("<DMO>Y", "<DMO>X", StringComparison.Ordinal).Replace("2025-01-15", "2025-01-16", StringComparison.Ordinal))));
+        var finding = new Sen2Check(reader.Header).Header(reader.Findings).ShouldHaveSingleItem();
+        (finding.Rule, finding.Path, finding.Value).ShouldBe(("S2-006", "Header/Source/DMO", "X"));
+    }
+
     [Theory]
     [InlineData("S2-001", "<Surname>A</Surname><Nickname>B</Nickname>", "Nickname")]
     [InlineData("S2-001", "<Requests><Assessment><Week20/><StartDate>2025-01-01</StartDate></Assessment></Requests>", "Requests[1]/Assessment/StartDate")]

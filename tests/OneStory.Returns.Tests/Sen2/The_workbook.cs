@@ -104,6 +104,7 @@ public class The_workbook
         Refused(Workbook(Good, "Sheet1")).Why.ShouldBe("The workbook has no sheet “Data Entry Template”.");
         Refused(Workbook(Good[..1])).Why.ShouldContain("Header Record");
         Refused(Workbook(Good[..3])).Reason.ShouldBe(RefusedBecause.Empty);
+        Refused(Workbook([.. Good, .. Good])).Reason.ShouldBe(RefusedBecause.SecondReturn);
         Refused(Workbook(Changed(3, 1, "CIN"))).Reason.ShouldBe(RefusedBecause.OtherCollection);
         Refused(Workbook(Changed(3, 2, 2025))).Reason.ShouldBe(RefusedBecause.OtherYear);
         Refused(Workbook(Changed(12, 3, "Child"))).Reason.ShouldBe(RefusedBecause.Columns);
@@ -114,6 +115,27 @@ public class The_workbook
     {
         using var template = Sen2Template.Open(Workbook([.. Good, [], ["SEN Need Records"]]));
         template.Persons().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_workbook_that_is_made_to_do_harm_is_refused()
+    {
+        Refused(With("xl/worksheets/sheet2.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet><sheetData/></worksheet>")).Reason.ShouldBe(RefusedBecause.DocumentType);
+        Refused(With("xl/worksheets/sheet2.xml", "<worksheet><sheetData><row><c t=\"s\"><v>7</v></c></row></sheetData></worksheet>")).Why.ShouldContain("points to a text that is not there");
+        Refused(With("xl/worksheets/sheet2.xml", "<worksheet><sheetData><row><c r=\"ZZZZ1\"><v>7</v></c></row></sheetData></worksheet>")).Why.ShouldContain("more cells than a sheet can have");
+        Refused(With("xl/worksheets/sheet2.xml", "<worksheet><sheetData>")).Reason.ShouldBe(RefusedBecause.Broken);
+    }
+
+    internal static MemoryStream Filled() => Workbook(Good);
+
+    private static MemoryStream With(string part, string content)
+    {
+        var stream = Filled();
+        using var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true);
+        zip.GetEntry(part)!.Delete();
+        using var entry = zip.CreateEntry(part).Open();
+        entry.Write(System.Text.Encoding.UTF8.GetBytes(content));
+        return stream;
     }
 
     private static object?[][] Changed(int row, int cell, object? value)

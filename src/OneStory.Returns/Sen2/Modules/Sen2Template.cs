@@ -69,7 +69,8 @@ public sealed class Sen2Template : ISen2Source
     // After a block the cursor stands at the title of the next, or at the end.
     private void Block(WorkbookReader workbook, Cursor rows, string name)
     {
-        var module = _modules.First(one => one.Name == name);
+        var module = _modules.FirstOrDefault(one => one.Name == name)
+            ?? throw new FileRefusedException(RefusedBecause.SecondReturn, new(rows.Current!.Number, 1), "There is a second header. A workbook holds one return.");
         if (rows.MoveInBlock() is not { } headings) return;
         var places = Places(name, headings);
         Say(module, headings, places);

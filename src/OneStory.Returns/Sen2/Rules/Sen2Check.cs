@@ -24,10 +24,10 @@ public sealed class Sen2Check
     {
     }
 
-    /// <summary>What is wrong with the head of the return.</summary>
-    public IReadOnlyList<Sen2Finding> Header()
+    /// <summary>What reading the head of the return found, where it was read, and what the rules find in it.</summary>
+    public IReadOnlyList<Sen2Finding> Header(IReadOnlyList<Sen2Finding>? read = null)
     {
-        var found = new Sen2Found(_scope.Year.Number, new(), []);
+        var found = new Sen2Found(_scope.Year.Number, new(), read ?? []);
         HeaderRules.Check(_header, _scope, found);
         return found.All;
     }
