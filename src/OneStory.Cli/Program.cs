@@ -6,7 +6,7 @@ using OneStory.Cli.Law;
 using OneStory.Cli.Plan;
 using OneStory.Cli.Returns;
 
-var root = new RootCommand("OneStory: a local area's SEND system.") { LawCommand.Build(), PlanCommand.Build(), DbCommand.Build(), VerifyAuditCommand.Build(), ImportCommand.Build() };
+var root = new RootCommand("OneStory: a local area's SEND system.") { LawCommand.Build(), PlanCommand.Build(), DbCommand.Build(), VerifyAuditCommand.Build(), ImportCommand.Build(), ExportCommand.Build() };
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0) return Refusal.Print(parsed.Errors[0].Message);
 try

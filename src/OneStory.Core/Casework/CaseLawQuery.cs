@@ -3,7 +3,8 @@ using OneStory.Law;
 namespace OneStory.Casework;
 
 /// <summary>A case as the law sees it: its facts, where it is, and its clocks with their reasons.</summary>
-public sealed record CaseInLaw(CaseFacts Facts, CasePosition Position, IReadOnlyList<Deadline> Deadlines, DateOnly On)
+/// <param name="BroughtInFrom">The return it was brought in from, which is silent about some of its days; null where it was conducted here.</param>
+public sealed record CaseInLaw(CaseFacts Facts, CasePosition Position, IReadOnlyList<Deadline> Deadlines, DateOnly On, string? BroughtInFrom = null)
 {
     /// <summary>The clock of a limit, or null where it does not govern. Of several, the one that still runs.</summary>
     public Deadline? Clock(string limitId, string? about = null) => Deadlines
@@ -28,6 +29,6 @@ public sealed class CaseLawQuery(OneStoryDbContext db, UkClock clock) : IUseCase
     {
         ArgumentNullException.ThrowIfNull(loaded);
         var facts = loaded.ToLaw();
-        return new(facts, CasePosition.Of(facts, on), Deadlines.For(facts, on), on);
+        return new(facts, CasePosition.Of(facts, on), [.. Deadlines.For(facts, on).Where(deadline => !NotKnown.Of(loaded, deadline))], on, loaded.Facts.Find(fact => fact.BroughtInFrom is not null)?.BroughtInFrom);
     }
 }

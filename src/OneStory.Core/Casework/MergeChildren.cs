@@ -27,6 +27,7 @@ public sealed class MergeChildren(CaseWork work, ChildAccess access) : IUseCase
             if (duplicate.Born != kept.Born && command.Why.Trim().Length < 20) return Outcome.Refused("The birth dates differ. Say more about how you know that both are one child.", nameof(Command.Why));
 
             FillGaps(kept, duplicate);
+            await hand.Db.ReturnLines.Where(line => line.ChildId == duplicateId).ExecuteDeleteAsync();
             var moved = await Move(hand.Db, duplicate, kept);
             await MoveStory(hand.Db, duplicate, kept);
             duplicate.MergedIntoId = keepId;

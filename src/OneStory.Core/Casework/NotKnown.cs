@@ -16,7 +16,7 @@ public static class NotKnown
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(deadline);
-        return NotInAnyReturn.Contains(deadline.Limit.Id) && deadline.ClosedOn is null && deadline.Reckoning.Parts.Any(part => WasBroughtIn(@case, part.From));
+        return NotInAnyReturn.Contains(deadline.Limit.Id) && deadline.State is not (DeadlineState.Met or DeadlineState.MetLate) && deadline.Reckoning.Parts.Any(part => WasBroughtIn(@case, part.From));
     }
 
     private static bool WasBroughtIn(Case @case, Fact from) => @case.Facts.Exists(fact =>

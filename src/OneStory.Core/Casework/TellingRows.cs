@@ -103,6 +103,7 @@ public static partial class Tellings
         ["capacity-recorded"] = new(TellingGroups.People, true, e => $"recorded that {e.Child} {(e.Is("lacks") ? "lacks capacity" : "can make")} {(e.Is("lacks") ? "for these decisions" : "these decisions")}."),
 
         // Records
+        ["said-for-return"] = new(TellingGroups.People, true, e => $"said what the Department asks of {e["what"]}."),
         ["brought-in"] = new(TellingGroups.People, true, e => $"brought in what the council's return says of {e.Child}."),
         ["records-merged"] = new(TellingGroups.People, true, e => $"found that {e.Child} was on record twice, and brought the two records together."),
     };

@@ -87,6 +87,9 @@ internal static class DataModel
         builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.NhsNumber });
         builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.Uln });
         builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.Born });
+        builder.Entity<Insight.ReturnLine>().HasIndex(line => new { line.AuthorityId, line.Year, line.CaseId }).IsUnique();
+        builder.Entity<Insight.ReturnLine>().HasIndex(line => new { line.AuthorityId, line.Year, line.Errors });
+        builder.Entity<Insight.ReturnCheck>().HasIndex(check => new { check.AuthorityId, check.Year }).IsUnique();
         builder.Entity<Imports.ImportRow>().HasIndex(row => new { row.AuthorityId, row.RunId, row.Number }).IsUnique();
         builder.Entity<People.StoryPage>().HasIndex(page => new { page.AuthorityId, page.ChildId, page.Topic }).IsUnique();
         builder.Entity<UnfinishedForm>().HasIndex(form => new { form.AuthorityId, form.CaseId, form.Form, form.AccountId }).IsUnique();

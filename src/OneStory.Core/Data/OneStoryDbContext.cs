@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStory.Assessments;
 using OneStory.Files;
 using OneStory.Imports;
+using OneStory.Insight;
 using OneStory.Jobs;
 using OneStory.Messages;
 using OneStory.People;
@@ -91,6 +92,10 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     public DbSet<NamingDecision> NamingDecisions => Set<NamingDecision>();
     public DbSet<NamedPlace> NamedPlaces => Set<NamedPlace>();
     public DbSet<Placement> Placements => Set<Placement>();
+
+    // What is given to the Department
+    public DbSet<ReturnLine> ReturnLines => Set<ReturnLine>();
+    public DbSet<ReturnCheck> ReturnChecks => Set<ReturnCheck>();
 
     // What is brought in
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();

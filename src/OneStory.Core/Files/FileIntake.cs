@@ -1,3 +1,5 @@
+using OneStory.Returns;
+
 namespace OneStory.Files;
 
 /// <summary>What became of a file that somebody added.</summary>
@@ -31,7 +33,7 @@ public sealed class FileIntake(IFileStore store, IVirusScanner scanner, FileLimi
     public async Task<Intake> Take(Stream upload, string? givenName, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(upload);
-        await using var arrived = Measured.Temporary();
+        await using var arrived = TemporaryFile.Create();
         if (await FileLimits.CopyWithin(limits.Largest, upload, arrived, cancellation) is not { } length) return new Intake.Refused(limits.TooLarge());
         var name = FileName.Clean(givenName);
         return FileKind.Sniff(arrived, name) switch

@@ -1,3 +1,5 @@
+using OneStory.Returns;
+
 namespace OneStory.Files;
 
 /// <summary>Opens the bytes of a file that may be given out. Whether the person may have it has been decided before.</summary>
@@ -11,7 +13,7 @@ public sealed class OpenFile(IFileStore store) : IUseCase
         if (content.CanSeek) return content;
         await using (content)
         {
-            var copy = Measured.Temporary();
+            var copy = TemporaryFile.Create();
             await content.CopyToAsync(copy, cancellation);
             copy.Position = 0;
             return copy;

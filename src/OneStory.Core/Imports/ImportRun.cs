@@ -55,6 +55,9 @@ public sealed class ImportRun : OfAuthority, IOutsideActs
     /// <summary>Why the file as a whole was refused, in sentences.</summary>
     public string? WhyRefused { get; set; }
 
+    /// <summary>What is wrong with the file as a whole, as JSON; empty where nothing is.</summary>
+    public string Findings { get; set; } = "";
+
     /// <summary>How many rows have been read.</summary>
     public int Read { get; set; }
 

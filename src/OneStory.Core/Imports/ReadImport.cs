@@ -10,7 +10,7 @@ namespace OneStory.Imports;
 /// Reads a file that waits, a piece at a time, and writes down what each row would do: whom it is of, what would change, what
 /// cannot be taken. A node that dies leaves off where the last piece ended.
 /// </summary>
-public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock clock) : IUseCase
+public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock clock, ReferencesOfReturn references) : IUseCase
 {
     private const int AtOnce = 100;
 
@@ -24,17 +24,22 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
         var before = run.Read;
         try
         {
-            using var reader = Sen2Reader.Open(content);
+            using var reader = Sen2File.Open(content);
             var period = new ReturnPeriod(reader.Profile.Year.Number, reader.Header.ReferenceDate);
             if (WhyNotOurs(reader.Header) is { } why) return await Refuse(runId, why, cancellation);
-            foreach (var chunk in reader.Persons().Skip(run.Read).Chunk(AtOnce))
+            var check = new Sen2Check(reader.Header, period.Year, references);
+            foreach (var chunk in reader.Persons().Chunk(AtOnce))
             {
-                if (!await Write(runId, period, chunk, cancellation)) return 0;
+                await references.Prepare([.. chunk.Select(read => read.Person)]);
+                Sen2Read[] found = [.. chunk.Select(read => read with { Findings = check.Person(read) })];
+                // Pieces begin where one ended, and what was read before counts only towards what is there twice.
+                if (chunk[^1].Person.Number <= run.Read) continue;
+                if (!await Write(runId, period, found, cancellation)) return 0;
                 before -= chunk.Length;
                 if (clock.Now >= until) return run.Read - before;
             }
 
-            await End(runId, period, cancellation);
+            await End(runId, period, [.. reader.Findings, .. check.Header()], cancellation);
             return run.Read - before;
         }
         catch (FileRefusedException refused)
@@ -123,9 +128,12 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
         row.Changes = changes.Count == 0 ? "" : JsonSerializer.Serialize(changes, ImportJson.Options);
     }
 
-    private Task<int> End(Guid runId, ReturnPeriod period, CancellationToken cancellation) =>
-        db.ImportRuns.Where(run => run.Id == runId && (run.State == ImportState.Waiting || run.State == ImportState.Reading)).ExecuteUpdateAsync(
-            run => run.SetProperty(r => r.State, ImportState.Checked).SetProperty(r => r.Year, period.Year).SetProperty(r => r.AsOf, period.SurveyDay), cancellation);
+    private Task<int> End(Guid runId, ReturnPeriod period, IReadOnlyList<Sen2Finding> findings, CancellationToken cancellation)
+    {
+        var json = findings.Count == 0 ? "" : JsonSerializer.Serialize(findings, ImportJson.Options);
+        return db.ImportRuns.Where(run => run.Id == runId && (run.State == ImportState.Waiting || run.State == ImportState.Reading)).ExecuteUpdateAsync(
+            run => run.SetProperty(r => r.State, ImportState.Checked).SetProperty(r => r.Year, period.Year).SetProperty(r => r.AsOf, period.SurveyDay).SetProperty(r => r.Findings, json), cancellation);
+    }
 
     /// <summary>A file that turns out to be none takes back what was read of it; the file itself is kept.</summary>
     private async Task<int> Refuse(Guid runId, string why, CancellationToken cancellation)

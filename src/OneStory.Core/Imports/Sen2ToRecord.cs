@@ -56,7 +56,7 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
         child.SearchName = SearchText.Fold($"{child.FirstName} {child.KnownAs} {child.LastName}");
         child.Born = said.Born ?? child.Born;
         if (said.Sex is { } sex && Sen2OfRecord.SexCode(child.Sex) != sex) child.Sex = sex == "M" ? "Male" : "Female";
-        child.Ethnicity = said.Ethnicity ?? child.Ethnicity;
+        if (said.Ethnicity is { } ethnicity and not "NOBT") child.Ethnicity = ethnicity;
         child.Postcode = said.Postcode ?? child.Postcode;
         child.Upn = said.Upn ?? child.Upn;
         child.Uln = said.Uln ?? child.Uln;

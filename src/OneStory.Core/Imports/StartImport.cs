@@ -1,4 +1,5 @@
 using OneStory.Files;
+using OneStory.Returns;
 
 namespace OneStory.Imports;
 
@@ -14,7 +15,7 @@ public sealed class StartImport(OneStoryDbContext db, CaseWork work, IFileStore 
     {
         ArgumentNullException.ThrowIfNull(command);
         if (!viewer.Can(Right.ManageReturns)) return new Forbidden(Right.ManageReturns);
-        await using var arrived = Measured.Temporary();
+        await using var arrived = TemporaryFile.Create();
         if (await FileLimits.CopyWithin(Largest, command.Content, arrived, cancellation) is not { } length)
             return Outcome.Refused($"This file is larger than {FileLimits.InWords(Largest)}. No return is.", nameof(Command.Content));
         if (length == 0) return Outcome.Refused("This file is empty. Choose the file of the return.", nameof(Command.Content));

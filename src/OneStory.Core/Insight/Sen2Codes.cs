@@ -12,5 +12,8 @@ internal static class Sen2Codes
     public const string Historical = "H";
     public const string CeasedByTransfer = "5";
 
+    /// <summary>Of ethnic background: nobody has said yet.</summary>
+    public const string NotYetObtained = "NOBT";
+
     public static string Rank(int rank) => rank.ToString(CultureInfo.InvariantCulture);
 }

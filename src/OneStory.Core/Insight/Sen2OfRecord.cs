@@ -26,7 +26,7 @@ public static class Sen2OfRecord
             Forename = child.FirstName,
             Born = child.Born,
             Sex = SexCode(child.Sex),
-            Ethnicity = child.Ethnicity,
+            Ethnicity = child.Ethnicity ?? Sen2Codes.NotYetObtained,
             Postcode = child.Postcode,
             Upn = child.Upn,
             Uln = child.Uln,

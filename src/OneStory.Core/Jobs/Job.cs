@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OneStory.Files;
 using OneStory.Imports;
+using OneStory.Insight;
 using OneStory.Messages;
 
 namespace OneStory.Jobs;
@@ -19,6 +20,7 @@ public sealed record Job(string Id, string What, Func<DateTime, DateTime> NextAf
         new("roll-over", "Dates carried over to the day", Every(minutes: 5), async (services, cancellation) => $"{await services.GetRequiredService<RollOver>().Turn(rebuild: false, cancellation)} cases"),
         new("scan-files", "Files looked into", Every(minutes: 1), async (services, cancellation) => (await services.GetRequiredService<ScanQuarantined>().Turn(cancellation)).ToString()),
         new("imports", "Files brought in", Every(minutes: 0.05), async (services, cancellation) => $"{await services.GetRequiredService<WorkThroughImports>().Turn(WorkThroughImports.Slice, cancellation)} rows"),
+        new("return-lines", "The next return worked out", Every(minutes: 0.5), async (services, cancellation) => $"{await services.GetRequiredService<KeepReturnLines>().Turn(KeepReturnLines.Slice, cancellation)} lines"),
         new("reminders", "Reminders", DailyAt(6), async (services, cancellation) => $"{await services.GetRequiredService<SendReminders>().Turn(cancellation)} written"),
         new("staff-reminders", "Reminders to staff", DailyAt(6), async (services, cancellation) => $"{await services.GetRequiredService<RemindStaff>().Turn(cancellation)} written"),
         new("digests", "Digests", DailyAt(7), async (services, cancellation) => $"{await services.GetRequiredService<WriteDigests>().Turn(cancellation)} written"),

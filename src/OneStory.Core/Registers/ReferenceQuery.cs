@@ -79,7 +79,7 @@ public sealed class ReferenceQuery(OneStoryDbContext db, UkClock clock) : IUseCa
         return found;
     }
 
-    private async Task<IReadOnlyDictionary<string, SettingKnown>> SettingsBy(IReadOnlyCollection<string> numbers, Func<string[], IQueryable<Setting>> some, Func<Setting, string> number, DateOnly on)
+    private static async Task<IReadOnlyDictionary<string, SettingKnown>> SettingsBy(IReadOnlyCollection<string> numbers, Func<string[], IQueryable<Setting>> some, Func<Setting, string> number, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(numbers);
         var known = new Dictionary<string, SettingKnown>(StringComparer.Ordinal);

@@ -2633,6 +2633,11 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
@@ -2685,6 +2690,143 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasName("pk_import_runs");
 
                     b.ToTable("import_runs");
+                });
+
+            modelBuilder.Entity("OneStory.Insight.ReturnCheck", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("uuid")
+                        .HasColumnName("after");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_return_checks");
+
+                    b.HasIndex("AuthorityId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_return_checks_authority_id_year");
+
+                    b.ToTable("return_checks");
+                });
+
+            modelBuilder.Entity("OneStory.Insight.ReturnLine", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<bool?>("DecidedInSixWeeks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("decided_in_six_weeks");
+
+                    b.Property<int>("Errors")
+                        .HasColumnType("integer")
+                        .HasColumnName("errors");
+
+                    b.Property<bool>("ExceptionApplies")
+                        .HasColumnType("boolean")
+                        .HasColumnName("exception_applies");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
+                    b.Property<bool>("IsPlanInForce")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_plan_in_force");
+
+                    b.Property<bool?>("IssuedInTwentyWeeks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("issued_in_twenty_weeks");
+
+                    b.Property<bool?>("NoPlanInSixteenWeeks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("no_plan_in_sixteen_weeks");
+
+                    b.Property<Guid?>("OfficerPostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_post_id");
+
+                    b.Property<bool?>("PhaseTransferInTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("phase_transfer_in_time");
+
+                    b.Property<int>("Queries")
+                        .HasColumnType("integer")
+                        .HasColumnName("queries");
+
+                    b.Property<bool?>("Refused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refused");
+
+                    b.Property<bool?>("ReviewDecidedInFourWeeks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("review_decided_in_four_weeks");
+
+                    b.Property<bool?>("ReviewHeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("review_held");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_return_lines");
+
+                    b.HasIndex("AuthorityId", "CaseId")
+                        .HasDatabaseName("ix_return_lines_authority_id_case_id");
+
+                    b.HasIndex("AuthorityId", "ChildId")
+                        .HasDatabaseName("ix_return_lines_authority_id_child_id");
+
+                    b.HasIndex("AuthorityId", "OfficerPostId")
+                        .HasDatabaseName("ix_return_lines_authority_id_officer_post_id");
+
+                    b.HasIndex("AuthorityId", "Year", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_return_lines_authority_id_year_case_id");
+
+                    b.HasIndex("AuthorityId", "Year", "Errors")
+                        .HasDatabaseName("ix_return_lines_authority_id_year_errors");
+
+                    b.ToTable("return_lines");
                 });
 
             modelBuilder.Entity("OneStory.Jobs.DemonstrationClock", b =>
@@ -5571,6 +5713,46 @@ namespace OneStory.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_runs_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("OneStory.Insight.ReturnCheck", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_checks_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("OneStory.Insight.ReturnLine", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_authorities_authority_id");
+
+                    b.HasOne("OneStory.Casework.Case", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_cases_authority_id_case_id");
+
+                    b.HasOne("OneStory.People.Child", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_children_authority_id_child_id");
+
+                    b.HasOne("OneStory.Access.Post", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "OfficerPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_return_lines_posts_authority_id_officer_post_id");
                 });
 
             modelBuilder.Entity("OneStory.Messages.Letterbox", b =>

@@ -2626,6 +2626,11 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("finished_at");
@@ -2678,6 +2683,143 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasName("pk_import_runs");
 
                     b.ToTable("import_runs");
+                });
+
+            modelBuilder.Entity("OneStory.Insight.ReturnCheck", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_return_checks");
+
+                    b.HasIndex("AuthorityId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_return_checks_authority_id_year");
+
+                    b.ToTable("return_checks");
+                });
+
+            modelBuilder.Entity("OneStory.Insight.ReturnLine", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child_id");
+
+                    b.Property<bool?>("DecidedInSixWeeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_in_six_weeks");
+
+                    b.Property<int>("Errors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("errors");
+
+                    b.Property<bool>("ExceptionApplies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exception_applies");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<bool>("IsPlanInForce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_plan_in_force");
+
+                    b.Property<bool?>("IssuedInTwentyWeeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_in_twenty_weeks");
+
+                    b.Property<bool?>("NoPlanInSixteenWeeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_plan_in_sixteen_weeks");
+
+                    b.Property<Guid?>("OfficerPostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer_post_id");
+
+                    b.Property<bool?>("PhaseTransferInTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phase_transfer_in_time");
+
+                    b.Property<int>("Queries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queries");
+
+                    b.Property<bool?>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<bool?>("ReviewDecidedInFourWeeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_decided_in_four_weeks");
+
+                    b.Property<bool?>("ReviewHeld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_held");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_return_lines");
+
+                    b.HasIndex("AuthorityId", "CaseId")
+                        .HasDatabaseName("ix_return_lines_authority_id_case_id");
+
+                    b.HasIndex("AuthorityId", "ChildId")
+                        .HasDatabaseName("ix_return_lines_authority_id_child_id");
+
+                    b.HasIndex("AuthorityId", "OfficerPostId")
+                        .HasDatabaseName("ix_return_lines_authority_id_officer_post_id");
+
+                    b.HasIndex("AuthorityId", "Year", "CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_return_lines_authority_id_year_case_id");
+
+                    b.HasIndex("AuthorityId", "Year", "Errors")
+                        .HasDatabaseName("ix_return_lines_authority_id_year_errors");
+
+                    b.ToTable("return_lines");
                 });
 
             modelBuilder.Entity("OneStory.Jobs.DemonstrationClock", b =>
@@ -5564,6 +5706,46 @@ namespace OneStory.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_runs_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("OneStory.Insight.ReturnCheck", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_checks_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("OneStory.Insight.ReturnLine", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_authorities_authority_id");
+
+                    b.HasOne("OneStory.Casework.Case", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_cases_authority_id_case_id");
+
+                    b.HasOne("OneStory.People.Child", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_lines_children_authority_id_child_id");
+
+                    b.HasOne("OneStory.Access.Post", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "OfficerPostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_return_lines_posts_authority_id_officer_post_id");
                 });
 
             modelBuilder.Entity("OneStory.Messages.Letterbox", b =>

@@ -22,6 +22,9 @@ public enum Persona
     /// <summary>Bryn Talbot, of Ashmere's north team.</summary>
     Officer,
     Manager,
+
+    /// <summary>Piotr Wexford, who answers for what goes to the Department.</summary>
+    DataOfficer,
     PanelChair,
     PanelMember,
 
@@ -46,6 +49,7 @@ public sealed record Person(Persona Persona, string Name, Role? Role)
         new(Persona.CareOfficer, "Owen Prosser", Roles.CareOfficer),
         new(Persona.Officer, "Bryn Talbot", Roles.Officer),
         new(Persona.Manager, "Grace Adeyemi", Roles.Manager),
+        new(Persona.DataOfficer, "Piotr Wexford", Roles.DataOfficer),
         new(Persona.PanelChair, "Joan Sterling", Roles.PanelChair),
         new(Persona.PanelMember, "Kofi Mensah", Roles.PanelMember),
         new(Persona.Supporter, "Carol Finch", null),

@@ -44,6 +44,7 @@ public abstract partial class Every_address_as_everybody(OneStoryHost host)
     [InlineData(null)]
     [InlineData(Persona.Parent)]
     [InlineData(Persona.Manager)]
+    [InlineData(Persona.DataOfficer)]
     public async Task With_ids_that_are_none(Persona? persona)
     {
         foreach (var id in new[] { "1", "..%2f..%2fetc", "'%20or%20'1'='1", "00000000-0000-0000-0000-000000000000", new string('9', 400), "%F0%9F%98%80" })

@@ -19,12 +19,4 @@ internal static class Measured
 
         return new(key, length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
-
-    /// <summary>A file that is gone when it is closed.</summary>
-    public static FileStream Temporary()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
-    }
 }

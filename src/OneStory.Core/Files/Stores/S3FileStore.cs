@@ -3,6 +3,7 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
+using OneStory.Returns;
 
 namespace OneStory.Files;
 
@@ -66,7 +67,7 @@ public sealed class S3FileStore : IFileStore, IDisposable
         ArgumentNullException.ThrowIfNull(content);
         var place = FileKey.Sharded(key);
         // The length goes ahead of the body, and a retry reads the body again: so it is set down first.
-        await using var whole = Measured.Temporary();
+        await using var whole = TemporaryFile.Create();
         var stored = await Measured.Copy(key, content, whole, cancellation);
         whole.Position = 0;
         await client.PutObjectAsync(new() { BucketName = bucket, Key = place, InputStream = whole, AutoCloseStream = false, ContentType = "application/octet-stream" }, cancellation);

@@ -23,8 +23,8 @@ public sealed class OverviewModel(CasePageQuery cases, HistoryQuery history, Rou
     /// <summary>What may be done now, the one thing to do next before all else.</summary>
     public IReadOnlyList<NextThing> Can { get; private set; } = [];
 
-    /// <summary>What stands on the case that the law did not allow when it was done.</summary>
-    public IReadOnlyList<Irregularity> Irregularities => Case.Law.Position.Irregularities;
+    /// <summary>What stands on the case that the law did not allow when it was done. A return leaves steps out, and says nothing by it.</summary>
+    public IReadOnlyList<Irregularity> Irregularities => Case.Law.BroughtInFrom is null ? Case.Law.Position.Irregularities : [];
 
     public IEnumerable<Deadline> Late => Case.Law.Deadlines.Where(deadline => deadline is { IsBreach: true, State: DeadlineState.Missed, ClosedOn: null } && deadline.Limit.Party == Party.Authority);
 

@@ -9,7 +9,7 @@ public static class ImportWords
     {
         ImportState.Waiting => "Waiting to be read",
         ImportState.Reading => "Being read",
-        ImportState.Checked => "Read: look at what it would do",
+        ImportState.Checked => "Ready to look at",
         ImportState.Applying => "Being brought in",
         ImportState.Done => "Brought in",
         ImportState.Stopped => "Stopped",
@@ -43,6 +43,8 @@ public static class ImportWords
     };
 
     public static string InWords(this ImportKind kind) => kind == ImportKind.Sen2 ? "SEN2 return" : "School census";
+
+    public static string People(int count) => count == 1 ? "1 person" : $"{count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} people";
 
     public static bool IsUnderWay(this ImportState state) => state is ImportState.Waiting or ImportState.Reading or ImportState.Applying;
 }

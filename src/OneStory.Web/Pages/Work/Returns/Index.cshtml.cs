@@ -1,22 +1,39 @@
 using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
+using OneStory.Audit;
 using OneStory.Imports;
+using OneStory.Insight;
+using OneStory.Returns;
+using OneStory.Returns.Sen2;
 using OneStory.Web.Access;
 
 namespace OneStory.Web.Pages.Work.Returns;
 
-/// <summary>What comes in and goes out: returns to the Department, and files that are brought in.</summary>
+/// <summary>What comes in and goes out: how the next return stands, taking it away, and files that are brought in.</summary>
 [Needs(Right.ManageReturns)]
 [RequestSizeLimit(StartImport.Largest)]
 [RequestFormLimits(MultipartBodyLengthLimit = StartImport.Largest)]
-public sealed class IndexModel(ImportsQuery imports, StartImport start) : OneStoryPage
+public sealed class IndexModel(ImportsQuery imports, StartImport start, ReturnQuery returns, ExportReturn export, KeepReturnLines lines, AccessLog log) : OneStoryPage
 {
     [BindProperty]
     public IFormFile? ReturnFile { get; set; }
 
-    public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
+    [BindProperty]
+    public int Year { get; set; } = Sen2Profile.Newest.Year.Number;
 
-    public async Task OnGet() => Runs = await imports.All();
+    [BindProperty]
+    public bool Anyway { get; set; }
+
+    public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
+    public ReturnStanding Standing { get; private set; } = null!;
+
+    /// <summary>What stood in the way of the file that was asked for.</summary>
+    public Exported? Exported { get; private set; }
+
+    public IEnumerable<int> Years => Sen2Profile.All.Where(profile => profile.Year.SurveyDay is not null).Select(profile => profile.Year.Number).OrderDescending();
+    public DateOnly? SurveyDay => Sen2Year.All.FirstOrDefault(year => year.Number == Standing.Year)?.SurveyDay;
+
+    public Task OnGet() => Again();
 
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
@@ -31,9 +48,33 @@ public sealed class IndexModel(ImportsQuery imports, StartImport start) : OneSto
         return await Answer(outcome is Casework.Refused refused ? refused with { Field = nameof(ReturnFile) } : outcome, done => Onward("returns", "import", done.Id!), Again);
     }
 
+    public async Task<IActionResult> OnPostAgain(CancellationToken cancellation)
+    {
+        await lines.Again(cancellation);
+        await lines.Turn(KeepReturnLines.Slice, cancellation);
+        Said = "The return is being worked out again.";
+        return Onward("returns");
+    }
+
+    public async Task<IActionResult> OnPostExport(CancellationToken cancellation)
+    {
+        if (!Years.Contains(Year)) return BadRequest();
+        var file = TemporaryFile.Create();
+        Exported = await export.Write(Year, file, cancellation);
+        if (Exported.LeftOut.Count > 0 && !Anyway)
+        {
+            await file.DisposeAsync();
+            return await Again();
+        }
+
+        await log.ExportedList("the SEN2 return", $"{Year}: {Exported.People} people");
+        file.Position = 0;
+        return File(file, "application/xml", $"SEN2-{Year}-{Authority.Id:D3}.xml");
+    }
+
     private async Task<IActionResult> Again()
     {
-        Runs = await imports.All();
+        (Runs, Standing) = (await imports.All(), await returns.Standing());
         return Page();
     }
 }
