@@ -35,6 +35,16 @@ public class Written_and_read
     }
 
     [Fact]
+    public void Boarding_is_said_where_the_year_says_it()
+    {
+        var of2024 = Sen2Cases.Issued.Placement(placement => placement with { Residential = "A", WorkBased = "S" });
+        var of2023 = of2024.WithResidenceAsIn(2023).Requests[0].ActivePlan!;
+        (of2023.Residential, of2023.WorkBased).ShouldBe(("A", "S"));
+        var back = Sen2Cases.Issued.Active(plan => plan with { Residential = "B" }).WithResidenceAsIn(2024).Requests[0].ActivePlan!;
+        (back.Placements[0].Residential, back.Placements[0].WorkBased).ShouldBe(("B", null));
+    }
+
+    [Fact]
     public void What_a_year_must_have_is_not_left_out() =>
         Should.Throw<Sen2NotWritableException>(() => Sen2Files.Written(Sen2Files.Header(2026), Child() with { Ethnicity = null }))
             .Message.ShouldBe("Person 1 has no Ethnicity, which the return of 2026 must have.");
