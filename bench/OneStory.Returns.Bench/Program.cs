@@ -9,7 +9,7 @@ var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 
 var file = Path.Combine(Path.GetTempPath(), $"onestory-bench-{Environment.ProcessId}.xml");
 try
 {
-    Read(Write(2_000), check: true);
+    Read(Write(20_000), check: true);
 
     var started = Stopwatch.GetTimestamp();
     var header = Write(people);

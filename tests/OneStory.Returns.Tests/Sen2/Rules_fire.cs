@@ -103,6 +103,9 @@ public class Rules_fire
         ("S2-063", Issued.Setting(setting => setting with { Urn = "12345" }), Issued),
         ("S2-063", Issued.Setting(setting => setting with { Urn = null, Ukprn = "20012345" }), Issued.Setting(setting => setting with { Urn = null, Ukprn = "10012345" })),
         ("S2-064", Issued.Setting(setting => setting with { Urn = "100003" }), Issued.Setting(setting => setting with { Urn = "100001" })),
+        ("S2-065", Issued.Plan(plan => plan with { Settings = [] }), Ended.Plan(plan => plan with { Settings = [] })),
+        ("S2-065", Historical.Assessment(assessment => assessment with { NamedPlan = null }), Waiting),
+        ("S2-066", Historical.Active(plan => plan with { TransferredFrom = "302", Placements = [] }), Historical.Active(plan => plan with { TransferredFrom = "302" })),
     ];
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, All.Count)];

@@ -9,8 +9,8 @@ internal static class PlacementRules
         var day = scope.SurveyDay;
         found.If(request.ShouldBeInForceOn(day) && request.ActivePlan is null, "S2-050", "ActivePlans", "The plan has not ended, but nothing is said of where the child is.");
         if (request.ActivePlan is not { } plan) return;
-        found.If(request.IsInForceOn(day) && plan.TransferredFrom is null && !plan.Placements.Any(placement => placement.Rank == "1" && placement.IsOpenOn(day)),
-            "S2-050", Path + "PlacementDetail", "There is no primary placement on the survey day.");
+        found.If(request.IsInForceOn(day) && !plan.Placements.Any(placement => placement.Rank == "1" && placement.IsOpenOn(day)),
+            plan.TransferredFrom is null ? "S2-050" : "S2-066", Path + "PlacementDetail", "There is no primary placement on the survey day.");
         for (var at = 0; at < plan.Placements.Count; at++)
         {
             var (placement, path) = (plan.Placements[at], new SettingPath(Path + "PlacementDetail", at + 1));

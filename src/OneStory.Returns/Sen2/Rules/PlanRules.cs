@@ -9,6 +9,7 @@ internal static class PlanRules
     {
         var inForce = request.IsInForceOn(scope.SurveyDay);
         found.If(inForce && request.Plan()?.StartedOn is null, "S2-040", Path + "StartDate", "The plan is in force, but not the day it started.");
+        found.If(inForce && request.Plan() is null or { Settings: [] }, "S2-065", Path + "PlanDetail", "The plan is in force, but names no setting.");
         if (request.Plan() is not { } plan) return;
         found.If(plan.StartedOn > scope.SurveyDay, "S2-040", Path + "StartDate", "The plan starts after the survey day.");
         Settings(plan, person, scope, found);
