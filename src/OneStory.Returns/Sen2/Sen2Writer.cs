@@ -9,7 +9,7 @@ public sealed class Sen2NotWritableException(string message) : InvalidOperationE
 /// <summary>
 /// Writes a return of a year as a stream, person by person, in the order and the codes of that year. What the year does not ask for
 /// is left out; a code the year does not have, something it must have, or more of something than it has room for is a
-/// <see cref="Sen2NotWritableException"/>. Whoever writes checks first.
+/// <see cref="Sen2NotWritableException"/>, and then nothing of the person is written. Whoever writes asks <see cref="WhyNot"/> first.
 /// </summary>
 public sealed class Sen2Writer : IDisposable
 {
@@ -18,6 +18,7 @@ public sealed class Sen2Writer : IDisposable
     private readonly object?[] _current = new object?[Sen2Part.All.Count];
     private readonly List<string> _waiting = [];
     private int _written, _number;
+    private bool _trying;
 
     public Sen2Writer(Stream stream, Sen2Header header)
     {
@@ -25,6 +26,7 @@ public sealed class Sen2Writer : IDisposable
         _profile = Sen2Profile.Of(header.Year) ?? throw new Sen2NotWritableException($"What the return of {header.Year} is made of is not known here.");
         _xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize });
         _xml.WriteStartElement(_profile.Message.Tag);
+        Try(_profile.Header, header);
         Write(_profile.Header, header);
         _xml.WriteStartElement(_profile.Person.Parent);
     }
@@ -33,25 +35,53 @@ public sealed class Sen2Writer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(person);
         _number++;
+        Try(_profile.Person, person);
         Write(_profile.Person, person);
+    }
+
+    /// <summary>Why the person cannot be written next, or null where they can.</summary>
+    public string? WhyNot(Sen2Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        _number++;
+        try
+        {
+            Try(_profile.Person, person);
+            return null;
+        }
+        catch (Sen2NotWritableException why)
+        {
+            return why.Message;
+        }
+        finally
+        {
+            _number--;
+        }
     }
 
     /// <summary>Ends the return. The stream is left open.</summary>
     public void Dispose() => _xml.Dispose();
 
+    // Goes the same way as writing and writes nothing.
+    private void Try(Sen2Element element, object top)
+    {
+        _trying = true;
+        try
+        {
+            Write(element, top);
+        }
+        finally
+        {
+            _trying = false;
+        }
+    }
+
     private void Write(Sen2Element element, object top)
     {
         Array.Clear(_current);
+        _waiting.Clear();
         _written = 0;
-        try
-        {
-            Records(element, element.Opens!, [top]);
-        }
-        catch (ArgumentException notText)
-        {
-            throw new Sen2NotWritableException($"{Who} has a character that XML cannot carry. {notText.Message}");
-        }
-
+        Records(element, element.Opens!, [top]);
         if (_written < Count(element.Opens!, top))
             throw new Sen2NotWritableException($"{Who} has a plan or a placement that the return of {_profile.Year.Number} has nowhere to say.");
     }
@@ -71,7 +101,7 @@ public sealed class Sen2Writer : IDisposable
             _waiting.Add(element.Tag);
             foreach (var child in element.Children) Element(child);
             if (_waiting.Count > 0) _waiting.RemoveAt(_waiting.Count - 1);
-            else _xml.WriteEndElement();
+            else End();
         }
     }
 
@@ -83,10 +113,9 @@ public sealed class Sen2Writer : IDisposable
         {
             Forget(part);
             Enter(part, one);
-            Begin();
-            _xml.WriteStartElement(element.Tag);
+            Begin(element.Tag);
             foreach (var child in element.Children) Element(child);
-            _xml.WriteEndElement();
+            End();
         }
 
         Forget(part);
@@ -101,15 +130,40 @@ public sealed class Sen2Writer : IDisposable
 
     private void Value(string tag, string text)
     {
-        Begin();
-        _xml.WriteElementString(tag, text);
+        if (_trying && !IsXml(text)) throw new Sen2NotWritableException($"{Who} has a character in {tag} that XML cannot carry.");
+        Begin(tag);
+        if (!_trying) _xml.WriteString(text);
+        End();
     }
 
     // A tag that stands for no record is written once something is in it.
-    private void Begin()
+    private void Begin(string tag)
     {
-        foreach (var tag in _waiting) _xml.WriteStartElement(tag);
+        if (!_trying)
+        {
+            foreach (var waiting in _waiting) _xml.WriteStartElement(waiting);
+            _xml.WriteStartElement(tag);
+        }
+
         _waiting.Clear();
+    }
+
+    private void End()
+    {
+        if (!_trying) _xml.WriteEndElement();
+    }
+
+    private static bool IsXml(string text)
+    {
+        try
+        {
+            XmlConvert.VerifyXmlChars(text);
+            return true;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
     }
 
     // The record a value is of: the one that is being written, or the only one where the year has no tag for it.
