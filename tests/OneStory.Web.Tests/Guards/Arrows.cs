@@ -14,7 +14,7 @@ internal static partial class Arrows
     /// </summary>
     public static readonly IReadOnlyDictionary<string, string[]> OfCore = new Dictionary<string, string[]>
     {
-        ["Data"] = ["Assessments", "Files", "Imports", "Jobs", "Messages", "People", "Places", "Plans", "Registers"],
+        ["Data"] = ["Assessments", "Files", "Imports", "Insight", "Jobs", "Messages", "People", "Places", "Plans", "Registers"],
         ["Authorities"] = ["Documents", "Messages"],
         ["Access"] = ["Assessments", "Messages", "People"],
         ["Audit"] = [],
