@@ -66,10 +66,12 @@ public class Written_and_read
     public void A_year_whose_layout_is_not_known_is_not_written() =>
         Should.Throw<Sen2NotWritableException>(() => Sen2Files.Written(Sen2Files.Header(2027))).Message.ShouldContain("2027");
 
-    [Theory]
-    [InlineData("\u0001"), InlineData("\ud83d"), InlineData("\uffff")]
-    public void A_character_that_XML_cannot_carry_is_not_written(string name) =>
-        Should.Throw<Sen2NotWritableException>(() => Sen2Files.Written(Sen2Files.Header(2026), Child() with { Surname = name })).Message.ShouldBe("Person 1 has a character in Surname that XML cannot carry.");
+    [Fact]
+    public void A_character_that_XML_cannot_carry_is_not_written()
+    {
+        foreach (var name in new[] { "\u0001", "\ud83d", "\uffff" })
+            Should.Throw<Sen2NotWritableException>(() => Sen2Files.Written(Sen2Files.Header(2026), Child() with { Surname = name })).Message.ShouldBe("Person 1 has a character in Surname that XML cannot carry.");
+    }
 
     [Fact]
     public void Whoever_cannot_be_written_leaves_nothing_in_the_file()
