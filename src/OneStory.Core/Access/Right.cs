@@ -48,4 +48,5 @@ public enum Right
     ReadAudit,
     ReadOutbox,
     ManageReturns,
+    ReadReference,
 }

@@ -27,7 +27,7 @@ public static class Roles
     private static readonly Right[] Casework =
     [
         ReadRecord, EditPeople, WriteStory, ReadAdvice, ReadPlan, ReadHistory, SeeWhoLooked, WriteMessages, AddFiles, ManageFamilyAccess, MergeRecords,
-        ReceiveRequests, CorrectDates, SeeWorklist, DecideAssessments, WithdrawRequest, SeekAdvice, WritePlan, ConsultSettings, FinalisePlan, SearchRecords,
+        ReceiveRequests, CorrectDates, SeeWorklist, DecideAssessments, WithdrawRequest, SeekAdvice, WritePlan, ConsultSettings, FinalisePlan, SearchRecords, ReadReference,
     ];
 
     public static readonly Role Officer = new("officer", "Casework officer", Reach.Authority, Casework);
@@ -36,7 +36,7 @@ public static class Roles
         [.. Casework, AllocateCases, ArrangePanels, SitOnPanel, ReviewBreakGlass, ReadAudit, ManagePosts, ManageReturns]);
 
     public static readonly Role DataOfficer = new("data-officer", "Data officer", Reach.Authority,
-        [ReadRecord, EditPeople, ReadHistory, SearchRecords, MergeRecords, ManageReturns]);
+        [ReadRecord, EditPeople, ReadHistory, SearchRecords, MergeRecords, ManageReturns, ReadReference]);
 
     public static readonly Role PanelChair = new("panel-chair", "Panel chair", Reach.Authority,
         [ReadRecord, ReadAdvice, ReadPlan, ReadHistory, SitOnPanel, ArrangePanels, DecideAssessments]);
@@ -44,7 +44,7 @@ public static class Roles
     public static readonly Role PanelMember = new("panel-member", "Panel member", Reach.Authority, [ReadRecord, ReadAdvice, SitOnPanel]);
 
     public static readonly Role Administrator = new("administrator", "System administrator", Reach.None,
-        [ManagePosts, ManageAuthority, ReadAudit, ReadOutbox]);
+        [ManagePosts, ManageAuthority, ReadAudit, ReadOutbox, ReadReference]);
 
     public static readonly Role Senco = new("senco", "Special educational needs co-ordinator", Reach.Setting,
         [ReadRecord, EditPeople, WriteStory, ReadAdvice, ReadPlan, WriteMessages, AddFiles, AskForAssessment, GiveAdvice, AnswerConsultations, SearchRecords]);

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Microsoft.VisualBasic.FileIO;
+using OneStory.Returns.Csv;
+using OneStory.Returns.Register;
 
 namespace OneStory.Demonstration;
 
@@ -30,9 +31,23 @@ internal sealed partial class Content(DateOnly today)
     /// <summary>The rows of settings.csv by the names of their columns.</summary>
     public static IEnumerable<IReadOnlyDictionary<string, string>> Settings()
     {
-        using var parser = new TextFieldParser(Open("settings.csv")) { Delimiters = [","], HasFieldsEnclosedInQuotes = true };
-        var columns = parser.ReadFields()!;
-        while (parser.ReadFields() is { } values) yield return columns.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
+        using var text = new StreamReader(Open("settings.csv"));
+        var table = new CsvTable(text);
+        foreach (var read in table.Rows()) yield return table.Columns.ToDictionary(column => column, column => read.Row![column]);
+    }
+
+    /// <summary>The postcodes of the area: those of real schools where they are, those that are in no one's use in the middle of their sector.</summary>
+    public static IReadOnlyList<PostcodePlace> Postcodes()
+    {
+        using var text = new StreamReader(Open("postcodes.csv"));
+        return [.. new PostcodeFile(text).Rows().Select(read => read.Row!)];
+    }
+
+    /// <summary>The codes of the authorities of England, as they are shipped to begin with.</summary>
+    public static IReadOnlyList<AuthorityListed> AuthorityCodes()
+    {
+        using var text = new StreamReader(Open("authorities.csv"));
+        return [.. new AuthorityFile(text).Rows().Select(read => read.Row!)];
     }
 
     /// <summary>Puts days and years in the place of their tokens.</summary>

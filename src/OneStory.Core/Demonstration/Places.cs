@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using OneStory.Places;
+using OneStory.Registers;
 
 namespace OneStory.Demonstration;
 
@@ -40,7 +41,16 @@ internal sealed class Places(OneStoryDbContext db, Content content)
         }
 
         foreach (var row in Content.Settings()) AddSetting(row);
+        AddRegisters();
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>Where the postcodes of the area are, and the authorities of England with these two among them.</summary>
+    private void AddRegisters()
+    {
+        db.AddRange(Content.Postcodes().Select(place => new KnownPostcode { Postcode = place.Postcode, Easting = place.Easting, Northing = place.Northing, District = place.District }));
+        db.AddRange(Content.AuthorityCodes().Select(known => new KnownAuthority { Code = known.Code, Name = known.Name, Region = known.Region, Kind = known.Kind, HasEnded = known.HasEnded }));
+        db.AddRange(db.Authorities.Local.Select(authority => new KnownAuthority { Code = authority.Id.ToString("000", CultureInfo.InvariantCulture), Name = authority.Name }));
     }
 
     private static Authority ToAuthority(JsonNode from) => new()

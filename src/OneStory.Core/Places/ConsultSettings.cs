@@ -23,6 +23,7 @@ public sealed class ConsultSettings(CaseWork work) : IUseCase
             if (ids.Count is 0 or > Most) return Outcome.Refused(ids.Count == 0 ? "Choose at least one setting." : $"Consult no more than {Most} settings at once.", nameof(Command.SettingIds));
             var settings = await hand.Db.Settings.Where(setting => ids.Contains(setting.Id)).OrderBy(setting => setting.Name).ToListAsync();
             if (settings.Count < ids.Count) return new NotFound();
+            if (settings.Find(setting => setting.HasClosedBy(hand.Today)) is { } closed) return Outcome.Refused($"{closed.Name} has closed, so it cannot be consulted.", nameof(Command.SettingIds));
             var already = await hand.Db.Consultations.Where(consultation => consultation.CaseId == caseId).ToListAsync();
             if (settings.Find(setting => already.Exists(there => there.SettingId == setting.Id && there is { WithdrawnOn: null, RepliedOn: null })) is { } waiting)
                 return Outcome.Refused($"{waiting.Name} has been consulted already and has not answered. Remind it instead.", nameof(Command.SettingIds));

@@ -24,6 +24,7 @@ public sealed class NameSetting(CaseWork work) : IUseCase
             if (TooSoonOrLate(hand, await Consulting.Preferred(hand.Db, caseId)) is { } notNow) return notNow;
             var setting = command.SettingId is { } id ? await hand.Db.Settings.FirstOrDefaultAsync(there => there.Id == id) : null;
             if (command.SettingId is not null && setting is null) return new NotFound();
+            if (setting?.HasClosedBy(hand.Today) == true) return Outcome.Refused($"{setting.Name} has closed, so it cannot be named.", nameof(Command.SettingId));
             if (setting is null && string.IsNullOrWhiteSpace(command.SettingType)) return Outcome.Refused("Choose a setting, or say of what type it is to be.", nameof(Command.SettingType));
             if (string.IsNullOrWhiteSpace(command.Reasons)) return Outcome.Refused("Give the reasons. The family reads them.", nameof(Command.Reasons));
             var preferred = await Consulting.Preferred(hand.Db, caseId);
@@ -52,8 +53,8 @@ public sealed class NameSetting(CaseWork work) : IUseCase
             return Outcome.Refused($"{setting.Name} has not been consulted, and must be before it is named.", nameof(Command.SettingId), "Children and Families Act 2014, sections 39(2) and 40(3)");
         if (command.Grounds.Any(made => NamingGrounds.All.All(known => known.Id != made.Ground))) return new NotFound();
         if (preferred.SettingId is not { } wanted || wanted == setting?.Id) return null;
-        var duty = SettingDuties.Of(await hand.Db.Settings.Where(there => there.Id == wanted).Select(there => there.Type).FirstAsync());
-        if (duty.CanBeAskedFor == false) return null;
+        var theirs = await hand.Db.Settings.FirstAsync(there => there.Id == wanted);
+        if (theirs.HasClosedBy(hand.Today) || SettingDuties.Of(theirs.Type).CanBeAskedFor == false) return null;
         if (!consulted.Contains(wanted)) return Outcome.Refused($"{preferred.Name}, for which the family asked, has not been consulted.", nameof(Command.Grounds), "Children and Families Act 2014, section 39(2)");
         if (command.Grounds.Count == 0)
             return Outcome.Refused($"The family asked for {preferred.Name}. It must be named unless a ground is made out: choose the ground, and say why.", nameof(Command.Grounds), "Children and Families Act 2014, section 39(3) and (4)");

@@ -105,6 +105,9 @@ public sealed class Setting : IOutsideActs
     /// <summary>The authority's digits and its own: "931/4001".</summary>
     public string? Laestab => AuthorityCode is null || EstablishmentNumber is null ? null : $"{AuthorityCode}/{EstablishmentNumber}";
 
+    /// <summary>Whether it is closed for good on a day, or no longer in the register.</summary>
+    public bool HasClosedBy(DateOnly day) => LeftRegisterOn is not null || ClosedOn < day || (Status == SettingStatus.Closed && ClosedOn is null);
+
     /// <summary>Whether it is open on a day, as far as the register says.</summary>
     public bool IsOpenOn(DateOnly day) =>
         (Status is SettingStatus.Open or SettingStatus.ProposedToClose || (Status == SettingStatus.Closed ? ClosedOn is not null : OpenedOn is not null))

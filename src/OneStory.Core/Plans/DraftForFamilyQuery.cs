@@ -1,6 +1,7 @@
 using OneStory.Files;
 using OneStory.Law;
 using OneStory.People;
+using OneStory.Places;
 
 namespace OneStory.Plans;
 
@@ -71,9 +72,9 @@ public sealed class DraftForFamilyQuery(OneStoryDbContext db, UkClock clock, Vie
 
     private bool ReadsEverything(Child child) => HoldsTheRights(child) || viewer.CanForEveryone(Right.WritePlan);
 
-    /// <summary>The schools, colleges and nurseries that work with the authority, by name.</summary>
+    /// <summary>The schools, colleges and nurseries that are in the authority's area or work with it, by name.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name, string? Town)>> Settings() =>
-        [.. (await db.Settings.AsNoTracking().Where(setting => db.OrganisationsInAuthority.Any(works => works.OrganisationId == setting.Id && works.To == null)).OrderBy(setting => setting.Name)
+        [.. (await db.OfTheAuthority(clock.Today).AsNoTracking().OrderBy(setting => setting.Name)
             .Select(setting => new { setting.Id, setting.Name, setting.Town }).ToListAsync()).Select(setting => (setting.Id, setting.Name, setting.Town))];
 
     private static FamilyComment Of(PlanComment comment, FileInList? voice, Guid? me) => new(

@@ -18,7 +18,7 @@ public sealed class PostcodeFile
     public PostcodeFile(TextReader text)
     {
         table = new(text);
-        (postcode, easting, northing, district) = (OneOf("pcds", "pcd"), OneOf("oseast1m", "east1m", "easting"), OneOf("osnrth1m", "north1m", "northing"), OneOf("oslaua", "laua", "lad25cd"));
+        (postcode, easting, northing, district) = (OneOf("pcds", "pcd", "postcode"), OneOf("oseast1m", "east1m", "easting"), OneOf("osnrth1m", "north1m", "northing"), OneOf("oslaua", "laua", "lad25cd"));
     }
 
     /// <summary>Why this cannot be the directory; null where it can.</summary>

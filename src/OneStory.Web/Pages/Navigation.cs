@@ -7,6 +7,8 @@ public sealed record NavigationLink(string Path, string Text);
 /// <summary>The menu: what this person has work in, and nothing else.</summary>
 public static class Navigation
 {
+    private static readonly NavigationLink ReferenceData = new("/reference", "Reference data");
+
     private static readonly (Right Right, NavigationLink Link)[] ByRight =
     [
         (Right.AllocateCases, new("/board", "Team board")),
@@ -18,10 +20,12 @@ public static class Navigation
         (Right.AnswerConsultations, new("/consultations", "Consultations")),
         (Right.SearchRecords, new("/search", "Search")),
         (Right.ManageReturns, new("/returns", "Returns")),
+        (Right.ManageReturns, ReferenceData),
         (Right.BreakGlass, new("/break-glass", "Emergency")),
         (Right.ReviewBreakGlass, new("/break-glass/review", "Emergencies")),
         (Right.ManagePosts, new("/people-and-posts", "People and posts")),
         (Right.ManageAuthority, new("/settings", "Settings")),
+        (Right.ManageAuthority, ReferenceData),
         (Right.ReadAudit, new("/audit", "Audit")),
         (Right.ReadOutbox, new("/outbox", "Messages sent")),
     ];
@@ -36,7 +40,7 @@ public static class Navigation
     public static IReadOnlyList<NavigationLink> Work(Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return [.. ByRight.Where(row => viewer.Can(row.Right)).Select(row => row.Link)];
+        return [.. ByRight.Where(row => viewer.Can(row.Right)).Select(row => row.Link).Distinct()];
     }
 
     /// <summary>What the person calls the records that they were given.</summary>

@@ -21,8 +21,8 @@ public sealed class ChangeChildModel(ChildHeadQuery heads, ChangeChild change, S
 
     public async Task OnGet()
     {
-        Settings = await settings.All();
         var known = await db.Children.AsNoTracking().FirstAsync(child => child.Id == Head.Id);
+        Settings = await settings.All(known.SettingId);
         Child = new()
         {
             FirstName = known.FirstName,
@@ -50,7 +50,7 @@ public sealed class ChangeChildModel(ChildHeadQuery heads, ChangeChild change, S
 
     public async Task<IActionResult> OnPost()
     {
-        Settings = await settings.All();
+        Settings = await settings.All(Child.SettingId);
         if (!ModelState.IsValid) return Page();
         return await Answer(await change.Do(Head.Id, Child), _ =>
         {

@@ -27,6 +27,9 @@ public sealed class CaseConsultationsModel(ConsultationsQuery query, FindSetting
     [FromQuery(Name = "km")]
     public int? Kilometres { get; set; }
 
+    [FromQuery(Name = "provision")]
+    public string? Provision { get; set; }
+
     [FromQuery(Name = "places")]
     public bool WithPlaces { get; set; }
 
@@ -75,7 +78,7 @@ public sealed class CaseConsultationsModel(ConsultationsQuery query, FindSetting
         Consultations = found;
         var asked = Request.Query.ContainsKey("name");
         if (!asked) (Age, Kilometres) = (found.Age, 20);
-        Found = await finder.Of(CaseId, new(Name, Need, Phase, Age, Kilometres, WithPlaces));
+        Found = await finder.Of(CaseId, new(Name, Need, Phase, Age, Kilometres, WithPlaces, Provision));
         return true;
     }
 }

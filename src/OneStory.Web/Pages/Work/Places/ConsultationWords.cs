@@ -24,5 +24,5 @@ public static class ConsultationWords
 
     public static string GroundSource(string id) => NamingGrounds.All.FirstOrDefault(ground => ground.Id == id)?.Source ?? "";
 
-    public static string Phase(string id) => id.Replace('-', ' ').Capitalised();
+    public static string Phase(string id) => id.Length == 0 ? "Not known" : id == "post-16" ? "Post-16" : id == "all-through" ? "All-through" : id.Replace('-', ' ').Capitalised();
 }
