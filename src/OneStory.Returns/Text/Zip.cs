@@ -24,8 +24,10 @@ internal static class Zip
     public static FileRefusedException Damaged(Exception broken) =>
         new(RefusedBecause.Broken, default, "The file is damaged inside its zip. Make it again, and send that.", broken);
 
+    /// <param name="stream">One that can be sought: any other would be held whole.</param>
     public static ZipArchive Open(Stream stream)
     {
+        if (!stream.CanSeek) throw new ArgumentException("A zip is read from a stream that can be sought.", nameof(stream));
         try
         {
             var zip = new ZipArchive(stream, ZipArchiveMode.Read);

@@ -12,6 +12,20 @@ public class School_census
     private const string Needs = "pupilonrolltableid,NativeId,senneedstableid,sentyperank,sentype\n";
     private const string One = "a1,3014001,2012-Mar-04 00:00:00,Hale,Wren,B801200005001,,9276308686,F,2023-Sep-04 00:00:00,True,False,True,C,E,8\n";
 
+    internal static string Example { get; } = Whole("""
+        <PupilsOnRoll><PupilOnRoll>
+          <PupilIdentifiers><UPN>B801200005001</UPN><FormerUPN>P207000016049</FormerUPN><Surname>Hale</Surname><Forename>Wren</Forename><DOB>2012-03-04</DOB><Sex>F</Sex></PupilIdentifiers>
+          <PupilCharacteristics><Ethnicity>WBRI</Ethnicity><TopUpFundingIndicator>true</TopUpFundingIndicator></PupilCharacteristics>
+          <PupilStatus><EnrolStatus>M</EnrolStatus><NCyearActual>8</NCyearActual><EntryDate>2023-09-04</EntryDate></PupilStatus>
+          <SpecialEducationalNeeds>
+            <SENprovision>K</SENprovision>
+            <SENneeds><SENneed><SENtypeRank>2</SENtypeRank><SENtype>NSA</SENtype></SENneed><SENneed><SENtypeRank>1</SENtypeRank><SENtype>DS</SENtype></SENneed></SENneeds>
+            <SENunitIndicator>0</SENunitIndicator><ResourcedProvisionIndicator>1</ResourcedProvisionIndicator>
+          </SpecialEducationalNeeds>
+          <HomeInformation><Address><PostCode>LS1 4AP</PostCode></Address></HomeInformation>
+        </PupilOnRoll></PupilsOnRoll>
+        """);
+
     [Fact]
     public void A_pupil_is_read_with_the_needs_in_their_order()
     {
@@ -105,19 +119,7 @@ public class School_census
     [Fact]
     public void The_XML_of_a_school_is_read()
     {
-        using var census = CensusXml.Open(Xml("""
-            <PupilsOnRoll><PupilOnRoll>
-              <PupilIdentifiers><UPN>B801200005001</UPN><FormerUPN>P207000016049</FormerUPN><Surname>Hale</Surname><Forename>Wren</Forename><DOB>2012-03-04</DOB><Sex>F</Sex></PupilIdentifiers>
-              <PupilCharacteristics><Ethnicity>WBRI</Ethnicity><TopUpFundingIndicator>true</TopUpFundingIndicator></PupilCharacteristics>
-              <PupilStatus><EnrolStatus>M</EnrolStatus><NCyearActual>8</NCyearActual><EntryDate>2023-09-04</EntryDate></PupilStatus>
-              <SpecialEducationalNeeds>
-                <SENprovision>K</SENprovision>
-                <SENneeds><SENneed><SENtypeRank>2</SENtypeRank><SENtype>NSA</SENtype></SENneed><SENneed><SENtypeRank>1</SENtypeRank><SENtype>DS</SENtype></SENneed></SENneeds>
-                <SENunitIndicator>0</SENunitIndicator><ResourcedProvisionIndicator>1</ResourcedProvisionIndicator>
-              </SpecialEducationalNeeds>
-              <HomeInformation><Address><PostCode>LS1 4AP</PostCode></Address></HomeInformation>
-            </PupilOnRoll></PupilsOnRoll>
-            """));
+        using var census = CensusXml.Open(new MemoryStream(Encoding.UTF8.GetBytes(Example)));
         census.Header.ShouldBe(new("301", "4001", "123456", 2026, new DateOnly(2026, 1, 15)));
         var read = census.Pupils().Single();
         read.Findings.ShouldBeEmpty();
@@ -146,12 +148,14 @@ public class School_census
         Should.Throw<FileRefusedException>(() => CensusXml.Open(Xml("<Header/>"))).Reason.ShouldBe(RefusedBecause.SecondReturn);
     }
 
-    private static MemoryStream Xml(string pupils, string day = "2026-01-15") => new(Encoding.UTF8.GetBytes($"""
+    private static MemoryStream Xml(string pupils, string day = "2026-01-15") => new(Encoding.UTF8.GetBytes(Whole(pupils, day)));
+
+    private static string Whole(string pupils, string day = "2026-01-15") => $"""
         <Message><Header><CollectionDetails><Collection>School</Collection><Year>2026</Year><ReferenceDate>{day}</ReferenceDate></CollectionDetails>
         <Source><SourceLevel>S</SourceLevel><LEA>301</LEA><Estab>4001</Estab><URN>123456</URN></Source></Header>
         {pupils}
         </Message>
-        """));
+        """;
 
     private static List<string> Rules(IEnumerable<CensusRead> read) => [.. read.SelectMany(one => one.Findings).Select(finding => finding.Rule.Id)];
 

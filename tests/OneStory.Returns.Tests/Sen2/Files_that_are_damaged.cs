@@ -1,5 +1,8 @@
 using System.IO.Compression;
+using System.Text;
+using OneStory.Returns.Census;
 using OneStory.Returns.Sen2;
+using OneStory.Returns.Tests.Census;
 using OneStory.Returns.Tests.Support;
 
 namespace OneStory.Returns.Tests.Sen2;
@@ -12,7 +15,7 @@ public class Files_that_are_damaged
     [Theory]
     [InlineData("sen2_sample_2023.xml")]
     [InlineData("sen2_sample_2025.xml")]
-    public void XML_is_read_or_refused(string sample) => ReadOrRefused(Sen2Files.Sample(sample), file => Sen2Reader.Open(new MemoryStream(file)), 1_500);
+    public void XML_is_read_or_refused(string sample) => ReadOrRefused(Sen2Files.Sample(sample), file => Read(Sen2Reader.Open(new MemoryStream(file))), 1_500);
 
     [Fact]
     public void An_export_is_read_or_refused()
@@ -21,7 +24,7 @@ public class Files_that_are_damaged
         using (var writer = new Sen2BladeWriter(module => files[module] = new(), Sen2Files.Header(2026)))
             foreach (var person in new[] { Sen2Cases.Issued, Sen2Cases.Historical, Sen2Cases.Ended }) writer.Write(person);
         foreach (var module in files.Keys)
-            ReadOrRefused(files[module].ToArray(), file => Sen2Blades.OpenZip(Zipped(files.ToDictionary(one => one.Key + ".csv", one => one.Key == module ? file : one.Value.ToArray()))), 60);
+            ReadOrRefused(files[module].ToArray(), file => Read(Sen2Blades.OpenZip(Zipped(files.ToDictionary(one => one.Key + ".csv", one => one.Key == module ? file : one.Value.ToArray())))), 60);
     }
 
     [Fact]
@@ -29,11 +32,39 @@ public class Files_that_are_damaged
     {
         var parts = Parts(The_workbook.Filled());
         foreach (var part in parts.Keys)
-            ReadOrRefused(parts[part], damaged => Sen2Template.Open(Zipped(parts.ToDictionary(one => one.Key, one => one.Key == part ? damaged : one.Value))), 60);
-        ReadOrRefused(The_workbook.Filled().ToArray(), file => Sen2Template.Open(new MemoryStream(file)), 200);
+            ReadOrRefused(parts[part], damaged => Read(Sen2Template.Open(Zipped(parts.ToDictionary(one => one.Key, one => one.Key == part ? damaged : one.Value)))), 60);
+        ReadOrRefused(The_workbook.Filled().ToArray(), file => Read(Sen2Template.Open(new MemoryStream(file))), 200);
     }
 
-    private static void ReadOrRefused(byte[] good, Func<byte[], ISen2Source> open, int times)
+    [Fact]
+    public void A_school_census_is_read_or_refused()
+    {
+        ReadOrRefused(Encoding.UTF8.GetBytes(School_census.Example), file =>
+        {
+            using var census = CensusXml.Open(new MemoryStream(file));
+            _ = census.Pupils().Count();
+        }, 500);
+        byte[] roll = Start("pupilonroll"), needs = Start("senneeds");
+        ReadOrRefused(roll, file => Census(file, needs), 100);
+        ReadOrRefused(needs, file => Census(roll, file), 100);
+    }
+
+    private static byte[] Start(string module) => [.. Sen2Files.Sample($"2025_spring_{module}.csv").Take(4_000)];
+
+    private static void Census(byte[] roll, byte[] needs)
+    {
+        using var census = CensusBlades.OpenZip(Zipped(new() { ["pupilonroll.csv"] = roll, ["senneeds.csv"] = needs }));
+        _ = census.Pupils().Count();
+    }
+
+    private static void Read(ISen2Source opened)
+    {
+        using var source = opened;
+        var check = new Sen2Check(source.Header, source.Profile.Year.Number);
+        foreach (var read in source.Persons().Take(100)) check.Person(read);
+    }
+
+    private static void ReadOrRefused(byte[] good, Action<byte[]> read, int times)
     {
         var random = new Random(2026);
         for (var time = 0; time < times; time++)
@@ -41,9 +72,7 @@ public class Files_that_are_damaged
             var damaged = Damaged(good, random);
             try
             {
-                using var source = open(damaged);
-                var check = new Sen2Check(source.Header, source.Profile.Year.Number);
-                foreach (var read in source.Persons().Take(100)) check.Person(read);
+                read(damaged);
             }
             catch (FileRefusedException refused)
             {
