@@ -27,6 +27,7 @@ public sealed class MergeChildren(CaseWork work, ChildAccess access) : IUseCase
             if (duplicate.Born != kept.Born && command.Why.Trim().Length < 20) return Outcome.Refused("The birth dates differ. Say more about how you know that both are one child.", nameof(Command.Why));
 
             FillGaps(kept, duplicate);
+            await hand.Db.RegisterPupils.Where(pupil => pupil.ChildId == duplicateId).ExecuteUpdateAsync(pupil => pupil.SetProperty(p => p.ChildId, keepId));
             await hand.Db.ReturnLines.Where(line => line.ChildId == duplicateId).ExecuteDeleteAsync();
             var moved = await Move(hand.Db, duplicate, kept);
             await MoveStory(hand.Db, duplicate, kept);
@@ -66,6 +67,7 @@ public sealed class MergeChildren(CaseWork work, ChildAccess access) : IUseCase
             .. await db.Invitations.Where(one => one.ChildId == id).ToListAsync(), .. await db.Plans.Where(one => one.ChildId == id).ToListAsync(),
             .. await db.Files.Where(one => one.ChildId == id).ToListAsync(), .. await db.Letterboxes.Where(one => one.ChildId == id).ToListAsync(),
             .. await db.Outbox.Where(one => one.ChildId == id).ToListAsync(), .. await db.RequestDrafts.Where(one => one.ChildId == id).ToListAsync(),
+            .. await db.RegisterDifferences.Where(one => one.ChildId == id).ToListAsync(),
             .. await db.SenNeeds.AnyAsync(one => one.ChildId == kept.Id) ? [] : await db.SenNeeds.Where(one => one.ChildId == id).ToListAsync(),
         ];
         foreach (var one in all) db.Entry(one).Property("ChildId").CurrentValue = kept.Id;

@@ -89,6 +89,8 @@ internal static class DataModel
         builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.Born });
         builder.Entity<Insight.ReturnLine>().HasIndex(line => new { line.AuthorityId, line.Year, line.CaseId }).IsUnique();
         builder.Entity<Insight.ReturnLine>().HasIndex(line => new { line.AuthorityId, line.Year, line.Errors });
+        builder.Entity<Support.RegisterPupil>().HasIndex(pupil => new { pupil.AuthorityId, pupil.RunId, pupil.SettingId });
+        builder.Entity<Support.RegisterDifference>().HasIndex(difference => new { difference.AuthorityId, difference.RunId, difference.Kind });
         builder.Entity<Insight.ReturnCheck>().HasIndex(check => new { check.AuthorityId, check.Year }).IsUnique();
         builder.Entity<Imports.ImportRow>().HasIndex(row => new { row.AuthorityId, row.RunId, row.Number }).IsUnique();
         builder.Entity<People.StoryPage>().HasIndex(page => new { page.AuthorityId, page.ChildId, page.Topic }).IsUnique();

@@ -12,6 +12,7 @@ using OneStory.People;
 using OneStory.Places;
 using OneStory.Plans;
 using OneStory.Registers;
+using OneStory.Support;
 
 namespace OneStory.Data;
 
@@ -96,6 +97,10 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     // What is given to the Department
     public DbSet<ReturnLine> ReturnLines => Set<ReturnLine>();
     public DbSet<ReturnCheck> ReturnChecks => Set<ReturnCheck>();
+
+    // The register of special educational needs
+    public DbSet<RegisterPupil> RegisterPupils => Set<RegisterPupil>();
+    public DbSet<RegisterDifference> RegisterDifferences => Set<RegisterDifference>();
 
     // What is brought in
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();

@@ -5,6 +5,7 @@ using OneStory.Imports;
 using OneStory.People;
 using OneStory.Places;
 using OneStory.Plans;
+using OneStory.Support;
 using OneStory.Registers;
 
 namespace OneStory.Data;
@@ -29,6 +30,7 @@ internal static class References
         ["RequestDraftId"] = typeof(RequestDraft),
         ["MeetingId"] = typeof(PanelMeeting),
         ["RunId"] = typeof(ImportRun),
+        ["RegisterPupilId"] = typeof(RegisterPupil),
         ["MatchedId"] = typeof(Child),
         ["ItemId"] = typeof(PanelItem),
         ["PanelItemId"] = typeof(PanelItem),

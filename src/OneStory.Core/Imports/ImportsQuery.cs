@@ -80,6 +80,9 @@ public sealed class ImportsQuery(OneStoryDbContext db, ChildAccess access) : IUs
         return new(row.Number, row.Line, row.Name, row.Born, row.Verdict, row.State, row.MatchedBy, row.MatchedId, row.Outcome, findings.Count, findings.OrderBy(finding => finding.Severity).FirstOrDefault()?.Message, Parse<ImportChange>(row.Changes).Count);
     }
 
+    /// <summary>What is wrong with the file as a whole.</summary>
+    public static IReadOnlyList<Sen2Finding> FindingsOf(ImportRun run) => Parse<Sen2Finding>((run ?? throw new ArgumentNullException(nameof(run))).Findings);
+
     private static IReadOnlyList<Sen2Finding> FindingsOf(ImportRow row) => Parse<Sen2Finding>(row.Findings);
 
     private static List<T> Parse<T>(string json) => json.Length == 0 ? [] : JsonSerializer.Deserialize<List<T>>(json, ImportJson.Options)!;

@@ -8,7 +8,7 @@ public sealed class WorkThroughImports(OneStoryDbContext db, ReadImport read, Pu
     /// <returns>How many rows were read or dealt with.</returns>
     public async Task<int> Turn(TimeSpan slice, CancellationToken cancellation)
     {
-        var open = await db.ImportRuns.AsNoTracking().Where(run => run.State == ImportState.Waiting || run.State == ImportState.Reading || run.State == ImportState.Applying)
+        var open = await db.ImportRuns.AsNoTracking().Where(run => run.Kind == ImportKind.Sen2 && (run.State == ImportState.Waiting || run.State == ImportState.Reading || run.State == ImportState.Applying))
             .OrderBy(run => run.StartedAt).Select(run => new { run.Id, run.State }).ToListAsync(cancellation);
         var done = 0;
         foreach (var run in open)

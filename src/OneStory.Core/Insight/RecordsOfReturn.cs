@@ -35,7 +35,7 @@ public sealed class RecordsOfReturn(OneStoryDbContext db) : IUseCase
 
     public async Task<IReadOnlyList<RecordInReturn>> Of(IReadOnlyCollection<Guid> childIds, ReturnPeriod period, CancellationToken cancellation)
     {
-        var children = await db.Children.AsNoTracking().Include(child => child.Needs).Where(child => childIds.Contains(child.Id)).OrderBy(child => child.Id).ToListAsync(cancellation);
+        var children = await db.Children.AsNoTracking().Include(child => child.Needs).Include(child => child.Setting).Where(child => childIds.Contains(child.Id)).OrderBy(child => child.Id).ToListAsync(cancellation);
         var cases = (await db.Cases.AsNoTracking().Where(found => childIds.Contains(found.ChildId)).Include(found => found.Facts).Include(found => found.Circumstances).Include(found => found.Particulars)
             .Include(found => found.NamedPlaces).ThenInclude(place => place.Setting).Include(found => found.Placements).ThenInclude(place => place.Setting).Include(found => found.Requests)
             .AsSplitQuery().ToListAsync(cancellation)).ToLookup(found => found.ChildId);

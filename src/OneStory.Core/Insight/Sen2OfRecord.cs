@@ -12,7 +12,7 @@ namespace OneStory.Insight;
 /// </summary>
 public static class Sen2OfRecord
 {
-    /// <param name="child">With its needs.</param>
+    /// <param name="child">With its needs, and the setting it attends.</param>
     /// <param name="cases">The child's, each with facts, circumstances, particulars, named places, placements and requests.</param>
     /// <returns>The person, or null where nothing of the record belongs in the return.</returns>
     public static Sen2Person? Of(Child child, IEnumerable<Case> cases, ReturnPeriod period)
@@ -111,7 +111,7 @@ public static class Sen2OfRecord
         return new()
         {
             TransferredFrom = said?.TransferredInYear == period.From.Year ? said.TransferredFrom : null,
-            Placements = [.. found.Placements.Where(place => place.LeftOn is null || place.LeftOn >= period.From).OrderBy(place => place.Rank).ThenBy(place => place.EnteredOn).Select(PlacementOf)],
+            Placements = PlacementsOf(found, child, period),
             Needs = [.. child.Needs.OrderBy(need => need.Rank).Take(2).Select(need => new Sen2Need(need.Type, Sen2Codes.Rank(need.Rank)))],
             ReviewMeetingOn = told.ReviewMeeting,
             ReviewOutcome = told.ReviewOutcome,
@@ -121,6 +121,11 @@ public static class Sen2OfRecord
             PhaseTransferFinal = reportsPhase ? told.PhaseTransferFinal : null,
         };
     }
+
+    /// <summary>Where nobody has said more, the setting the child attends: it stands on the record already.</summary>
+    private static IReadOnlyList<Sen2Placement> PlacementsOf(Case found, Child child, ReturnPeriod period) => found.Placements.Count == 0 && child.Setting?.Urn is { } attends
+        ? [new() { Urn = attends, Rank = Sen2Codes.Rank(1) }]
+        : [.. found.Placements.Where(place => place.LeftOn is null || place.LeftOn >= period.From).OrderBy(place => place.Rank).ThenBy(place => place.EnteredOn).Select(PlacementOf)];
 
     private static Sen2Placement PlacementOf(Placement place) => Place(place, new Sen2Placement()) with
     {

@@ -3,6 +3,7 @@ using OneStory.Files;
 using OneStory.Imports;
 using OneStory.Insight;
 using OneStory.Messages;
+using OneStory.Support;
 
 namespace OneStory.Jobs;
 
@@ -19,7 +20,7 @@ public sealed record Job(string Id, string What, Func<DateTime, DateTime> NextAf
         new("sign-in-messages", "Messages about signing in", Every(minutes: 0.05), async (services, cancellation) => $"{await services.GetRequiredService<SendSystemMessages>().Turn(cancellation)} tried"),
         new("roll-over", "Dates carried over to the day", Every(minutes: 5), async (services, cancellation) => $"{await services.GetRequiredService<RollOver>().Turn(rebuild: false, cancellation)} cases"),
         new("scan-files", "Files looked into", Every(minutes: 1), async (services, cancellation) => (await services.GetRequiredService<ScanQuarantined>().Turn(cancellation)).ToString()),
-        new("imports", "Files brought in", Every(minutes: 0.05), async (services, cancellation) => $"{await services.GetRequiredService<WorkThroughImports>().Turn(WorkThroughImports.Slice, cancellation)} rows"),
+        new("imports", "Files brought in", Every(minutes: 0.05), async (services, cancellation) => $"{await services.GetRequiredService<ReadFilesThatWait>().Turn(WorkThroughImports.Slice, cancellation)} rows"),
         new("return-lines", "The next return worked out", Every(minutes: 0.5), async (services, cancellation) => $"{await services.GetRequiredService<KeepReturnLines>().Turn(KeepReturnLines.Slice, cancellation)} lines"),
         new("reminders", "Reminders", DailyAt(6), async (services, cancellation) => $"{await services.GetRequiredService<SendReminders>().Turn(cancellation)} written"),
         new("staff-reminders", "Reminders to staff", DailyAt(6), async (services, cancellation) => $"{await services.GetRequiredService<RemindStaff>().Turn(cancellation)} written"),

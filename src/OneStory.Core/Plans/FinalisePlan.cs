@@ -1,4 +1,5 @@
 using OneStory.Law;
+using OneStory.Places;
 
 namespace OneStory.Plans;
 
@@ -19,9 +20,19 @@ public sealed class FinalisePlan(CaseWork work) : IUseCase
         var naming = await hand.Db.NamingDecisions.AsNoTracking().Include(decided => decided.Setting).FirstAsync(decided => decided.CaseId == caseId);
         var issue = PlanFreezing.Freeze(hand, plan!, state.Plan with { Placement = PlanLoading.Of(naming) }, IssueKind.Final, null);
         hand.Record(FactTypes.DecisionSent, hand.Today, DecisionKinds.FinalPlan);
+        await Name(hand, naming);
         hand.Happened(new PlanFinalised(issue.Id, issue.Number, issue.ContentHash, naming.SettingId, naming.SettingType));
         return Outcome.Done(issue.Id);
     });
+
+    /// <summary>What section I names, as places are counted: a school by its number, and a kind of school in words.</summary>
+    private static async Task Name(CaseInHand hand, NamingDecision naming)
+    {
+        var named = await hand.Db.NamedPlaces.FirstOrDefaultAsync(place => place.CaseId == hand.Case.Id && place.Rank == 1);
+        if (named is null) hand.Db.Add(named = new NamedPlace { CaseId = hand.Case.Id, Rank = 1 });
+        var code = naming.SettingId is null ? "OTH" : null;
+        (named.SettingId, named.Urn, named.Ukprn, named.Code, named.OtherWords) = (naming.SettingId, naming.Setting?.Urn, naming.Setting is { Urn: null } ? naming.Setting.Ukprn : null, code, code is null ? null : naming.SettingType);
+    }
 }
 
 [EventType("plan-finalised", 1)]
@@ -42,7 +53,7 @@ internal static class FinaliseLoading
             await db.PlanComments.CountAsync(comment => comment.PlanId == plan.Id && comment.Answer == null && comment.Kind != CommentKind.Right),
             naming is not null, plan.OwnVersion is not null, plan.WithoutOwnVersionBecause)
         {
-            HasAskedAgain = naming is not null && !(await Places.Consulting.Preferred(db, @case.Id)).IsAsDecided(naming),
+            HasAskedAgain = naming is not null && !(await Consulting.Preferred(db, @case.Id)).IsAsDecided(naming),
         };
     }
 }

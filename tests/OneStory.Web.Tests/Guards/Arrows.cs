@@ -14,7 +14,7 @@ internal static partial class Arrows
     /// </summary>
     public static readonly IReadOnlyDictionary<string, string[]> OfCore = new Dictionary<string, string[]>
     {
-        ["Data"] = ["Assessments", "Files", "Imports", "Insight", "Jobs", "Messages", "People", "Places", "Plans", "Registers"],
+        ["Data"] = ["Assessments", "Files", "Imports", "Insight", "Jobs", "Messages", "People", "Places", "Plans", "Registers", "Support"],
         ["Authorities"] = ["Documents", "Messages"],
         ["Access"] = ["Assessments", "Messages", "People"],
         ["Audit"] = [],
@@ -22,11 +22,12 @@ internal static partial class Arrows
         ["Documents"] = [],
         ["Files"] = ["Assessments", "Messages"],
         ["Messages"] = ["Assessments", "Documents", "People", "Places", "Plans"],
-        ["Jobs"] = ["Assessments", "Files", "Imports", "Insight", "Messages", "Places"],
+        ["Jobs"] = ["Assessments", "Files", "Imports", "Insight", "Messages", "Places", "Support"],
         ["People"] = ["Assessments", "Files", "Messages", "Places", "Plans"],
         ["Assessments"] = ["Files", "Messages", "People", "Places"],
         ["Plans"] = ["Assessments", "Documents", "Files", "Messages", "People", "Places"],
         ["Places"] = ["Files", "Messages", "People", "Plans", "Registers"],
+        ["Support"] = ["Files", "Imports", "Insight", "Places"],
         ["Insight"] = ["Assessments", "People", "Places", "Registers"],
         ["Imports"] = ["Assessments", "Files", "Insight", "People", "Places"],
         ["Registers"] = ["People", "Places", "Returns"],

@@ -37,6 +37,8 @@ public static partial class WhoIsTold
         Nobody("import-taken-up", "It is the authority's own affair."),
         Nobody("import-row-decided", "It is the authority's own affair."),
         Nobody("said-for-return", "The record shows it, with who said it and when."),
+        Nobody("census-reconciled", "It is the authority's own affair."),
+        Nobody("difference-settled", "It is the authority's own affair."),
         Nobody("brought-in", "It was the authority's already, and the family told of it then."),
 
         // Posts and signing in

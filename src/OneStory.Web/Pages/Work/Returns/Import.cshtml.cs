@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
 using OneStory.Audit;
 using OneStory.Imports;
+using OneStory.Returns.Sen2;
 using OneStory.Web.Access;
 
 namespace OneStory.Web.Pages.Work.Returns;
@@ -16,6 +17,7 @@ public sealed class ImportModel(ImportsQuery imports, SayOfImport say, AccessLog
     public int Count { get; private set; }
     public ListAddress Address => new(Request);
     public bool IsNarrowed => Asked.Verdict is not null || Asked.State is not null || Asked.OnlyWithFindings;
+    public IReadOnlyList<Sen2Finding> OfFile => ImportsQuery.FindingsOf(Summary.Run);
     public int PageCount => (Count + ImportsQuery.RowsOnPage - 1) / ImportsQuery.RowsOnPage;
 
     public int CountOf(ImportVerdict verdict) => verdict switch
@@ -45,7 +47,7 @@ public sealed class ImportModel(ImportsQuery imports, SayOfImport say, AccessLog
 
     private async Task<IActionResult> Show(Guid run, ImportRowsAsked asked)
     {
-        if (await imports.One(run) is not { } found) return NotFound();
+        if (await imports.One(run) is not { Run.Kind: ImportKind.Sen2 } found) return NotFound();
         (Summary, Asked) = (found, asked);
         (Rows, Count) = await imports.Rows(run, asked);
         return Page();

@@ -5,6 +5,7 @@ using OneStory.Imports;
 using OneStory.Insight;
 using OneStory.Returns;
 using OneStory.Returns.Sen2;
+using OneStory.Support;
 using OneStory.Web.Access;
 
 namespace OneStory.Web.Pages.Work.Returns;
@@ -13,7 +14,7 @@ namespace OneStory.Web.Pages.Work.Returns;
 [Needs(Right.ManageReturns)]
 [RequestSizeLimit(StartImport.Largest)]
 [RequestFormLimits(MultipartBodyLengthLimit = StartImport.Largest)]
-public sealed class IndexModel(ImportsQuery imports, StartImport start, ReturnQuery returns, ExportReturn export, KeepReturnLines lines, AccessLog log) : OneStoryPage
+public sealed class IndexModel(ImportsQuery imports, StartImport start, ReturnQuery returns, ExportReturn export, KeepReturnLines lines, InspectionLists inspection, AccessLog log) : OneStoryPage
 {
     [BindProperty]
     public IFormFile? ReturnFile { get; set; }
@@ -70,6 +71,15 @@ public sealed class IndexModel(ImportsQuery imports, StartImport start, ReturnQu
         await log.ExportedList("the SEN2 return", $"{Year}: {Exported.People} people");
         file.Position = 0;
         return File(file, "application/xml", $"SEN2-{Year}-{Authority.Id:D3}.xml");
+    }
+
+    public async Task<IActionResult> OnPostInspection(CancellationToken cancellation)
+    {
+        var file = TemporaryFile.Create();
+        var made = await inspection.Write(file, cancellation);
+        await log.ExportedList("the inspection lists", $"{made.Plans} with plans, {made.Support} with SEN support");
+        file.Position = 0;
+        return File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"Annex-A-{Authority.Id:D3}-{Today:yyyy-MM-dd}.xlsx");
     }
 
     private async Task<IActionResult> Again()

@@ -62,6 +62,9 @@ public sealed class IndexModel(WorklistQuery worklist, CameInQuery cameIn, Offic
             }));
     }
 
+    /// <summary>The post whose cases are mine; of several the first.</summary>
+    public Guid? MyPost => Mine.Count > 0 ? Mine[0] : null;
+
     private List<Guid> Mine => [.. Viewer.Posts.Where(post => post.Role.Rights.Contains(Right.SeeWorklist)).Select(post => post.PostId)];
 
     private WorklistAsked Asked(ListAsked list) => new(

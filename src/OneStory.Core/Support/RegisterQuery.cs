@@ -1,0 +1,42 @@
+using OneStory.Imports;
+
+namespace OneStory.Support;
+
+/// <summary>A setting's pupils with special educational needs, by the latest census taken.</summary>
+public sealed record RegisterOfSetting(Guid? SettingId, string Name, int Support, int Plans, int InUnit, int InResourced, string? CommonestNeed, int PlansHeld);
+
+/// <summary>The register by the latest census that has been taken.</summary>
+public sealed record Register(ImportRun? Census, IReadOnlyList<RegisterOfSetting> Settings, int Open, int Settled);
+
+public sealed class RegisterQuery(OneStoryDbContext db) : IUseCase
+{
+    public const int OnPage = 50;
+
+    public async Task<Register> Latest()
+    {
+        var run = await db.ImportRuns.AsNoTracking().Where(found => found.Kind == ImportKind.SchoolCensus && found.State == ImportState.Done).OrderByDescending(found => found.AsOf).ThenByDescending(found => found.StartedAt).FirstOrDefaultAsync();
+        if (run is null) return new(null, [], 0, 0);
+        var rows = await db.RegisterPupils.AsNoTracking().Where(pupil => pupil.RunId == run.Id).Select(pupil => new { pupil.SettingId, Setting = pupil.Setting!.Name, pupil.School, pupil.Provision, pupil.SenUnit, pupil.ResourcedProvision, pupil.Needs }).ToListAsync();
+        var plans = await db.Cases.Where(found => !found.Standing.IsClosed && found.Standing.Stage == Law.CaseStates.PlanIssued.Id && found.Child.SettingId != null).GroupBy(found => found.Child.SettingId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
+        var settings = rows.GroupBy(row => (row.SettingId, Name: row.Setting ?? row.School ?? "Not said")).Select(group => new RegisterOfSetting(
+            group.Key.SettingId, group.Key.Name, group.Count(row => row.Provision == "K"), group.Count(row => row.Provision == "E"), group.Count(row => row.SenUnit == true), group.Count(row => row.ResourcedProvision == true),
+            group.Where(row => row.Needs.Count > 0).GroupBy(row => row.Needs[0]).OrderByDescending(need => need.Count()).ThenBy(need => need.Key, StringComparer.Ordinal).FirstOrDefault()?.Key,
+            group.Key.SettingId is { } id ? plans.GetValueOrDefault(id) : 0));
+        var differences = db.RegisterDifferences.Where(difference => difference.RunId == run.Id);
+        return new(run, [.. settings.OrderByDescending(setting => setting.Support + setting.Plans).ThenBy(setting => setting.Name, StringComparer.Ordinal)], await differences.CountAsync(one => one.SettledAt == null), await differences.CountAsync(one => one.SettledAt != null));
+    }
+
+    public async Task<(IReadOnlyList<RegisterDifference> Rows, int Count)> Differences(Guid runId, DifferenceKind? kind, bool settled, int page)
+    {
+        var found = db.RegisterDifferences.AsNoTracking().Include(difference => difference.Setting).Where(difference => difference.RunId == runId && (difference.SettledAt != null) == settled);
+        if (kind is { } only) found = found.Where(difference => difference.Kind == only);
+        var count = await found.CountAsync();
+        return (await found.OrderBy(difference => difference.Kind).ThenBy(difference => difference.Name).ThenBy(difference => difference.Id).Skip((page - 1) * OnPage).Take(OnPage).ToListAsync(), count);
+    }
+
+    /// <summary>How many pupils a census that has been read would put on the register.</summary>
+    public async Task<(int Support, int Plans, int Matched)> Of(Guid runId) => (
+        await db.RegisterPupils.CountAsync(pupil => pupil.RunId == runId && pupil.Provision == "K"),
+        await db.RegisterPupils.CountAsync(pupil => pupil.RunId == runId && pupil.Provision == "E"),
+        await db.RegisterPupils.CountAsync(pupil => pupil.RunId == runId && pupil.ChildId != null));
+}
