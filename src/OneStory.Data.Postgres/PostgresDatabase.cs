@@ -2,18 +2,33 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace OneStory.Data.Postgres;
 
 /// <summary>The database for real use.</summary>
 public static class PostgresDatabase
 {
+    /// <param name="connection">Several hosts may be named: work then goes to the one that may be written to, whichever that is.</param>
     public static DbContextOptionsBuilder UseOneStoryPostgres(this DbContextOptionsBuilder options, string connection)
     {
         ArgumentNullException.ThrowIfNull(options);
         return options
-            .UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(typeof(PostgresDatabase).Assembly.GetName().Name).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .UseNpgsql(ToWhatMayBeWritten(connection), npgsql => npgsql.MigrationsAssembly(typeof(PostgresDatabase).Assembly.GetName().Name).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .AddInterceptors(new TellWhichAuthority(), new HoldWhatIsTagged()).WriteInBulkBy<PostgresBulkWriter>();
+    }
+
+    /// <summary>A connection of one's own to the host that may be written to.</summary>
+    public static NpgsqlConnection Connect(string connection) => new(ToWhatMayBeWritten(connection));
+
+    /// <summary>A standby that takes over is to be found in seconds, so what is known of a host is not believed for longer.</summary>
+    private static string ToWhatMayBeWritten(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (settings.Host?.Contains(',', StringComparison.Ordinal) != true) return connection;
+        settings.TargetSessionAttributes ??= "primary";
+        settings.HostRecheckSeconds = 1;
+        return settings.ConnectionString;
     }
 
     /// <summary>Tells each connection which authority it works for, so that the database holds it to that.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,12 +15,31 @@ public static class RowLevelSecurity
     /// <summary>What a connection says that finds out where a person works before any authority is entered.</summary>
     internal const string Everywhere = "*";
 
-    /// <summary>Locks every table that holds an authority's records. Doing it again changes nothing.</summary>
+    /// <summary>What PostgreSQL's own programs are told, so that they too see every authority: a backup is of all.</summary>
+    public const string ForPrograms = $"-c {Setting}={Everywhere}";
+
+    /// <summary>Shows an open connection every authority: for counting and copying all that there is.</summary>
+    public static async Task LookEverywhere(DbConnection connection, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"select set_config('{Setting}', '{Everywhere}', false)";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Locks every table that holds an authority's records and is not locked yet. Doing it again changes nothing, and waits for
+    /// nobody: a node may start while a backup reads.
+    /// </summary>
     public static async Task Apply(OneStoryDbContext db, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(db);
+        var locked = await db.Database.SqlQuery<string>($"""
+            select relname as "Value" from pg_policy join pg_class on pg_class.oid = polrelid
+            where polname = 'of_authority' and relrowsecurity and relforcerowsecurity and relnamespace = current_schema()::regnamespace
+            """).ToListAsync(cancellationToken);
         var sql = new StringBuilder();
-        foreach (var table in db.Model.GetEntityTypes().Where(type => typeof(OfAuthority).IsAssignableFrom(type.ClrType)).Select(type => type.GetTableName()!).Distinct())
+        foreach (var table in db.Model.GetEntityTypes().Where(type => typeof(OfAuthority).IsAssignableFrom(type.ClrType)).Select(type => type.GetTableName()!).Distinct().Except(locked))
             sql.Append($"""
                 alter table "{table}" enable row level security;
                 alter table "{table}" force row level security;
@@ -28,6 +48,6 @@ public static class RowLevelSecurity
                     current_setting('{Setting}', true) = '{Everywhere}' or authority_id::text = current_setting('{Setting}', true));
 
                 """);
-        await db.Database.ExecuteSqlRawAsync(sql.ToString(), cancellationToken);
+        if (sql.Length > 0) await db.Database.ExecuteSqlRawAsync(sql.ToString(), cancellationToken);
     }
 }

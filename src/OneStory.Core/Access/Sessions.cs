@@ -62,8 +62,9 @@ public sealed class Sessions(OneStoryDbContext db, TimeProvider time) : IUseCase
         }
         catch (DbUpdateException)
         {
-            // Two requests of a new session came at once: the other wrote it down.
-            return await db.Sessions.AsNoTracking().AnyAsync(one => one.Id == sessionId && one.AccountId == accountId && one.EndedAt == null);
+            // Two requests of a new session came at once, and the other wrote it down; or it could not be written.
+            if (await db.Sessions.AsNoTracking().FirstOrDefaultAsync(one => one.Id == sessionId) is not { } other) throw;
+            return other.AccountId == accountId && other.EndedAt is null;
         }
         finally
         {

@@ -12,12 +12,19 @@ public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess ac
 {
     private const int Attempts = 4;
 
+    private bool expectsVersions;
+    private Guid actId;
+    private Outcome? inDoubt;
+
+    /// <summary>Whether the act that was done last is saved.</summary>
+    public bool HasSaved { get; private set; }
+
     /// <summary>An act on a case.</summary>
     public Task<Outcome> OnCase(Guid caseId, Right right, Doing doing, Func<CaseInHand, Task<Outcome>> body) => Try(async () =>
     {
         var childId = await db.Cases.Where(c => c.Id == caseId).Select(c => (Guid?)c.ChildId).FirstOrDefaultAsync();
         if (childId is null) return new NotFound();
-        await db.Hold(childId);
+        if (await Hold(childId) is { } saved) return saved;
         var found = await db.Cases.Include(c => c.Child).ThenInclude(child => child.Family).Include(c => c.Facts).Include(c => c.Circumstances).Include(c => c.Deadlines)
             .AsSplitQuery().FirstAsync(c => c.Id == caseId);
         if (await access.To(found.ChildId) is not { } allowed) return new NotFound();
@@ -28,7 +35,7 @@ public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess ac
     /// <summary>An act on a child's record.</summary>
     public Task<Outcome> OnChild(Guid childId, Right right, Doing doing, Func<ChildInHand, Task<Outcome>> body) => Try(async () =>
     {
-        await db.Hold(childId);
+        if (await Hold(childId) is { } saved) return saved;
         var child = await db.Children.Include(c => c.Family).Include(c => c.Team).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == childId);
         if (child is null || await access.To(childId) is not { } allowed) return new NotFound();
         if (!allowed.Allows(right)) return new Forbidden(right);
@@ -38,7 +45,7 @@ public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess ac
     /// <summary>An act on the authority's own affairs: posts, panels, wording.</summary>
     public Task<Outcome> OnAuthority(Right right, Doing doing, Func<InHand, Task<Outcome>> body) => Try(async () =>
     {
-        await db.Hold(null);
+        if (await Hold(null) is { } saved) return saved;
         return viewer.Can(right) ? await Do(doing, null, null, act => new InHand(db, act, clock, viewer, outbox), body) : new Forbidden(right);
     });
 
@@ -49,8 +56,7 @@ public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess ac
     public Task<Outcome> ForAnyone(Doing doing, Func<InHand, Task<Outcome>> body) =>
         Try(async () =>
         {
-            await db.Hold(null);
-            return await Do(doing, null, null, act => new InHand(db, act, clock, viewer, outbox), body);
+            return await Hold(null) is { } saved ? saved : await Do(doing, null, null, act => new InHand(db, act, clock, viewer, outbox), body);
         });
 
     private async Task<Outcome> Do<T>(Doing doing, Guid? childId, Guid? caseId, Func<RecordedAct, T> take, Func<T, Task<Outcome>> body) where T : InHand
@@ -68,11 +74,26 @@ public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess ac
         return outcome;
     }
 
-    private bool expectsVersions;
+    /// <summary>
+    /// Takes the record's turn. Where the connection was lost while an earlier try was being saved, that is decided by now: it is
+    /// over, and its act is either there or not.
+    /// </summary>
+    /// <returns>How the earlier try ended, if it was saved.</returns>
+    private async Task<Outcome?> Hold(Guid? childId)
+    {
+        await db.Hold(childId);
+        if (inDoubt is { } earlier && await db.Acts.AnyAsync(act => act.Id == actId)) return earlier;
+        return inDoubt = null;
+    }
 
-    /// <summary>Begins again where another got in between; unless the person was to see what they change, and it has changed.</summary>
+    /// <summary>
+    /// Begins again where another got in between, unless the person was to see what they change, and it has changed; and where the
+    /// database was away for a moment. An act has one id however often it is tried.
+    /// </summary>
     private async Task<Outcome> Try(Func<Task<Outcome>> work)
     {
+        (actId, inDoubt, HasSaved) = (Guid.CreateVersion7(), null, false);
+        var patience = new Patience();
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
@@ -81,12 +102,21 @@ public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess ac
             {
                 await using var transaction = await db.Database.BeginTransactionAsync();
                 var outcome = await work();
-                if (outcome.IsDone) await transaction.CommitAsync();
+                if (!outcome.IsDone) return outcome;
+                inDoubt = outcome;
+                await transaction.CommitAsync();
+                HasSaved = true;
                 return outcome;
             }
             catch (DbUpdateConcurrencyException) when (expectsVersions || attempt == Attempts)
             {
                 return new Conflict("Somebody else has changed this since you opened it.");
+            }
+            catch (Exception problem) when (db.Passes(problem))
+            {
+                if (await patience.Wait()) continue;
+                if (inDoubt is null) throw;
+                throw new SavingInDoubtException(problem);
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
@@ -106,6 +136,7 @@ public sealed class CaseWork(OneStoryDbContext db, Viewer viewer, ChildAccess ac
         return new RecordedAct
         {
             AuthorityId = db.Scope.Required,
+            Id = actId,
             ChainId = childId ?? Guid.Empty,
             Number = 0,
             Kind = doing.Kind,

@@ -75,6 +75,12 @@ public sealed class AddFile(CaseWork work, FileIntake intake, IFileStore store, 
             kept = outcome.IsDone;
             return outcome;
         }
+        catch (Exception problem) when (problem is SavingInDoubtException || db.Passes(problem))
+        {
+            // It may have been written down after all. A file too many is better than a record that points at nothing.
+            kept = true;
+            throw;
+        }
         finally
         {
             if (!kept) await store.Delete(file.Stored.Key, CancellationToken.None);

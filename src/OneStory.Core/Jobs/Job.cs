@@ -7,17 +7,20 @@ using OneStory.Support;
 
 namespace OneStory.Jobs;
 
-/// <summary>Work that nobody asks for, done for each authority in turn. Doing it again changes nothing.</summary>
+/// <summary>Work that nobody asks for, done for each authority in turn or once for all. Doing it again changes nothing.</summary>
 /// <param name="Id">"reminders".</param>
 /// <param name="What">For the log, and as what the system acts: "Reminders".</param>
 /// <param name="NextAfter">The instant after which it is to be done again.</param>
 /// <param name="Run">Does it, and says what it did in a few words that name nobody.</param>
 public sealed record Job(string Id, string What, Func<DateTime, DateTime> NextAfter, Func<IServiceProvider, CancellationToken, Task<string>> Run)
 {
+    /// <summary>Whether what it works on belongs to no authority, so that there is one turn for all of them.</summary>
+    public bool IsForAll { get; private init; }
+
     /// <summary>Every job, in the order in which they are done: what one writes the next can send.</summary>
     public static IReadOnlyList<Job> All { get; } =
     [
-        new("sign-in-messages", "Messages about signing in", Every(minutes: 0.05), async (services, cancellation) => $"{await services.GetRequiredService<SendSystemMessages>().Turn(cancellation)} tried"),
+        new("sign-in-messages", "Messages about signing in", Every(minutes: 0.05), async (services, cancellation) => $"{await services.GetRequiredService<SendSystemMessages>().Turn(cancellation)} tried") { IsForAll = true },
         new("roll-over", "Dates carried over to the day", Every(minutes: 5), async (services, cancellation) => $"{await services.GetRequiredService<RollOver>().Turn(rebuild: false, cancellation)} cases"),
         new("scan-files", "Files looked into", Every(minutes: 1), async (services, cancellation) => (await services.GetRequiredService<ScanQuarantined>().Turn(cancellation)).ToString()),
         new("imports", "Files brought in", Every(minutes: 0.05), async (services, cancellation) => $"{await services.GetRequiredService<ReadFilesThatWait>().Turn(WorkThroughImports.Slice, cancellation)} rows"),

@@ -24,15 +24,15 @@ public sealed partial class RunJobs(IServiceScopeFactory scopes, TimeProvider ti
             authorities = await scope.ServiceProvider.GetRequiredService<OneStoryDbContext>().Authorities.Select(authority => authority.Id).OrderBy(id => id).ToListAsync(cancellation);
         List<string> done = [];
         foreach (var job in Job.All)
-            foreach (var authority in authorities)
+            foreach (var authority in job.IsForAll ? [null] : authorities.Select(id => (int?)id))
                 if (await Take(job, authority, cancellation) is { } turn) done.Add(await Do(job, authority, turn, cancellation));
         return done;
     }
 
     /// <summary>Takes the turn, where it is due and nobody holds it.</summary>
-    private async Task<string?> Take(Job job, int authority, CancellationToken cancellation)
+    private async Task<string?> Take(Job job, int? authority, CancellationToken cancellation)
     {
-        var id = $"{job.Id}:{authority}";
+        var id = authority is null ? job.Id : $"{job.Id}:{authority}";
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OneStoryDbContext>();
         var (today, real) = ((await Clock(scope.ServiceProvider)).Now, Real);
@@ -55,49 +55,58 @@ public sealed partial class RunJobs(IServiceScopeFactory scopes, TimeProvider ti
         return await Hold() == 1 ? id : null;
     }
 
-    private async Task<string> Do(Job job, int authority, string turn, CancellationToken cancellation)
+    private async Task<string> Do(Job job, int? authority, string turn, CancellationToken cancellation)
     {
-        using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var heart = Beat(turn, lost);
-        var (outcome, next) = ("", DateTime.MinValue);
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            scope.ServiceProvider.GetRequiredService<AuthorityScope>().Enter(authority);
-            scope.ServiceProvider.GetRequiredService<Viewer>().BecomeSystem(job.What);
-            var clock = await Clock(scope.ServiceProvider);
-            try
-            {
-                outcome = await job.Run(scope.ServiceProvider, lost.Token);
-                next = job.NextAfter(clock.Now);
-            }
-            catch (Exception problem) when (!cancellation.IsCancellationRequested)
-            {
-                // The edge of the system: one authority's trouble with one job must not stop the others.
-                Failed(log, problem, turn);
-                (outcome, next) = ($"Failed: {problem.GetType().Name}", clock.Now + AfterFailure);
-            }
-        }
-
-        await lost.CancelAsync();
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var heart = Beat(turn, over);
+        var (outcome, next) = await Run(job, authority, turn, over.Token);
+        await over.CancelAsync();
         await heart;
-        await GiveBack(turn, outcome, next, cancellation);
+        await GiveBack(turn, outcome, next);
+        cancellation.ThrowIfCancellationRequested();
         return $"{turn}: {outcome}";
     }
 
-    /// <summary>Goes on holding the turn while it is done. Where it has been lost, the work is stopped.</summary>
-    private async Task Beat(string turn, CancellationTokenSource lost)
+    private async Task<(string Outcome, DateTime Next)> Run(Job job, int? authority, string turn, CancellationToken over)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        if (authority is { } entered) scope.ServiceProvider.GetRequiredService<AuthorityScope>().Enter(entered);
+        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeSystem(job.What);
+        var clock = scope.ServiceProvider.GetRequiredService<UkClock>();
+        try
+        {
+            await Clock(scope.ServiceProvider);
+            return (await job.Run(scope.ServiceProvider, over), job.NextAfter(clock.Now));
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            return ("Stopped before its end, to be gone on with.", clock.Now);
+        }
+        catch (Exception problem)
+        {
+            // The edge of the system: one authority's trouble with one job must not stop the others.
+            Failed(log, problem, turn);
+            return ($"Failed: {problem.GetType().Name}", clock.Now + AfterFailure);
+        }
+    }
+
+    /// <summary>
+    /// Goes on holding the turn while it is done. Where it has been lost, or will be before it can be held again, the work is
+    /// stopped: another may begin it.
+    /// </summary>
+    private async Task Beat(string turn, CancellationTokenSource over)
+    {
+        var until = Real + Lease;
         try
         {
             while (true)
             {
-                await Task.Delay(Lease / 4, time, lost.Token);
-                await using var scope = scopes.CreateAsyncScope();
-                var until = Real + Lease;
-                var held = await scope.ServiceProvider.GetRequiredService<OneStoryDbContext>().JobTurns.Where(row => row.Id == turn && row.HeldBy == Node)
-                    .ExecuteUpdateAsync(row => row.SetProperty(t => t.HeldUntil, until), lost.Token);
-                if (held == 1) continue;
-                await lost.CancelAsync();
+                await Task.Delay(Lease / 4, time, over.Token);
+                var beat = Real;
+                var held = await Hold(turn, beat + Lease, over.Token);
+                if (held == true) until = beat + Lease;
+                if (held is not false && Real + (Lease / 4) < until) continue;
+                await over.CancelAsync();
                 return;
             }
         }
@@ -107,12 +116,29 @@ public sealed partial class RunJobs(IServiceScopeFactory scopes, TimeProvider ti
         }
     }
 
-    private async Task GiveBack(string turn, string outcome, DateTime next, CancellationToken cancellation)
+    /// <summary>Whether the turn is still ours; null where the database could not be asked.</summary>
+    private async Task<bool?> Hold(string turn, DateTime until, CancellationToken over)
     {
         await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            return await scope.ServiceProvider.GetRequiredService<OneStoryDbContext>().JobTurns.Where(row => row.Id == turn && row.HeldBy == Node)
+                .ExecuteUpdateAsync(row => row.SetProperty(t => t.HeldUntil, until), over) == 1;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            Failed(log, problem, turn);
+            return null;
+        }
+    }
+
+    private async Task GiveBack(string turn, string outcome, DateTime next)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OneStoryDbContext>();
         var real = Real;
-        await scope.ServiceProvider.GetRequiredService<OneStoryDbContext>().JobTurns.Where(row => row.Id == turn && row.HeldBy == Node).ExecuteUpdateAsync(
-            row => row.SetProperty(t => t.HeldBy, (string?)null).SetProperty(t => t.HeldUntil, real).SetProperty(t => t.LastRanAt, real).SetProperty(t => t.LastOutcome, outcome).SetProperty(t => t.NextAt, next), cancellation);
+        await db.Patiently(() => db.JobTurns.Where(row => row.Id == turn && row.HeldBy == Node).ExecuteUpdateAsync(
+            row => row.SetProperty(t => t.HeldBy, (string?)null).SetProperty(t => t.HeldUntil, real).SetProperty(t => t.LastRanAt, real).SetProperty(t => t.LastOutcome, outcome).SetProperty(t => t.NextAt, next)));
     }
 
     private DateTime Real => UkClock.ToTheMillisecond(time.GetUtcNow().UtcDateTime);

@@ -50,8 +50,9 @@ public sealed class SendSystemMessages(OneStoryDbContext db, TimeProvider time, 
         var due = waiting.FindAll(message => message.UsefulUntil <= now || message.Tries == 0 || message.WrittenAt + Wait(message.Tries) <= now);
         foreach (var message in due)
         {
-            await Send(message, now, cancellation);
-            await db.SaveChangesAsync(cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            await Send(message, now);
+            await db.Patiently(() => db.SaveChangesAsync(CancellationToken.None));
         }
 
         return due.Count;
@@ -60,7 +61,7 @@ public sealed class SendSystemMessages(OneStoryDbContext db, TimeProvider time, 
     /// <summary>How long after it was written it is tried again.</summary>
     public static TimeSpan Wait(int tries) => TimeSpan.FromSeconds(5 * Math.Pow(2, tries));
 
-    private async Task Send(SystemMessage message, DateTime now, CancellationToken cancellation)
+    private async Task Send(SystemMessage message, DateTime now)
     {
         if (message.UsefulUntil <= now)
         {
@@ -69,7 +70,7 @@ public sealed class SendSystemMessages(OneStoryDbContext db, TimeProvider time, 
         }
 
         message.Tries++;
-        switch (await Try(message, cancellation))
+        switch (await Try(message))
         {
             case Delivery.Delivered delivered:
                 (message.State, message.SentAt, message.Outcome, message.Body) = (MessageState.Sent, now, delivered.Reference, "");
@@ -87,11 +88,11 @@ public sealed class SendSystemMessages(OneStoryDbContext db, TimeProvider time, 
     }
 
     /// <summary>One that cannot be sent at all must not hold up the others.</summary>
-    private async Task<Delivery> Try(SystemMessage message, CancellationToken cancellation)
+    private async Task<Delivery> Try(SystemMessage message)
     {
         try
         {
-            return await channels.Email.Send(new(Channel.Email, message.To, message.Subject, message.Body, $"system-{message.Id:n}"), cancellation);
+            return await channels.Email.Send(new(Channel.Email, message.To, message.Subject, message.Body, $"system-{message.Id:n}"), CancellationToken.None);
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
         {

@@ -50,7 +50,7 @@ public sealed class FormKeeping(IHttpContextAccessor http, OneStoryDbContext db,
                 .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))];
             return posted.Sum(field => field.Key.Length + field.Value.Length) <= Largest ? (posted, form.Files.Count > 0) : null;
         }
-        catch (Exception problem) when (problem is InvalidDataException or BadHttpRequestException)
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
         {
             return null;
         }

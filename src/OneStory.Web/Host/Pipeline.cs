@@ -14,6 +14,7 @@ public static class Pipeline
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.MapStaticAssets().AllowAnonymous();
+        app.UseMiddleware<NotNow>();
         app.UseRouting();
         app.UseMiddleware<SecretsInAddresses>();
         app.UseRateLimiter();

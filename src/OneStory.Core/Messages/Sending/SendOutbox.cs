@@ -10,8 +10,9 @@ public sealed record OutboxTurn(int Sent, int ToPrint, int Later, int GivenUp)
 
 /// <summary>
 /// Sends what waits in the outbox of the authority entered. Several nodes can do it at once: each takes a row by a conditional
-/// update, and one that dies with a row leaves it to be taken again, with the same reference. A message is tried ten times
-/// over a day and then given up, which the outbox shows first.
+/// update, and one that dies with a row leaves it to be taken again ten minutes later, with the same reference. A message that
+/// has been begun is finished, though the host is stopping or the database away for a moment. One is tried ten times over a day
+/// and then given up, which the outbox shows first.
 /// </summary>
 public sealed class SendOutbox(OneStoryDbContext db, MessageChannels channels, Enclosures enclosures, UkClock clock) : IUseCase
 {
@@ -29,7 +30,7 @@ public sealed class SendOutbox(OneStoryDbContext db, MessageChannels channels, E
         foreach (var message in due)
         {
             if (!await Take(message, now, cancellation)) continue;
-            turn = await Send(authority!, message, cancellation) switch
+            turn = await Send(authority!, message) switch
             {
                 MessageState.Sent => turn with { Sent = turn.Sent + 1 },
                 MessageState.ToPrint => turn with { ToPrint = turn.ToPrint + 1 },
@@ -49,13 +50,13 @@ public sealed class SendOutbox(OneStoryDbContext db, MessageChannels channels, E
         await db.Outbox.Where(row => row.Id == message.Id && row.State == MessageState.Waiting && row.Tries == message.Tries)
             .ExecuteUpdateAsync(row => row.SetProperty(r => r.Tries, message.Tries + 1).SetProperty(r => r.SendAfter, now + Held), cancellation) == 1;
 
-    private async Task<MessageState> Send(Authority authority, OutboxMessage message, CancellationToken cancellation)
+    private async Task<MessageState> Send(Authority authority, OutboxMessage message)
     {
-        if (channels.For(message.Channel) is not { } channel) return await Close(message, MessageState.ToPrint, "To be printed and posted here.", cancellation);
+        if (channels.For(message.Channel) is not { } channel) return await Close(message, MessageState.ToPrint, "To be printed and posted here.");
         Delivery delivery;
         try
         {
-            delivery = await channel.Send(await Outgoing(authority, message, cancellation), cancellation);
+            delivery = await channel.Send(await Outgoing(authority, message), CancellationToken.None);
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException)
         {
@@ -64,19 +65,19 @@ public sealed class SendOutbox(OneStoryDbContext db, MessageChannels channels, E
 
         return delivery switch
         {
-            Delivery.Delivered delivered => await Close(message, MessageState.Sent, delivered.Reference, cancellation),
-            Delivery.Refused { Permanent: true } refused => await GiveUp(message, refused.Why, cancellation),
-            Delivery.Refused refused => await Later(message, refused.Why, cancellation),
-            Delivery.TryAgain again => await Later(message, again.Why, cancellation),
+            Delivery.Delivered delivered => await Close(message, MessageState.Sent, delivered.Reference),
+            Delivery.Refused { Permanent: true } refused => await GiveUp(message, refused.Why),
+            Delivery.Refused refused => await Later(message, refused.Why),
+            Delivery.TryAgain again => await Later(message, again.Why),
             _ => throw new InvalidOperationException($"A message can be delivered, refused or tried again, and was {delivery}."),
         };
     }
 
-    private async Task<OutgoingMessage> Outgoing(Authority authority, OutboxMessage message, CancellationToken cancellation)
+    private async Task<OutgoingMessage> Outgoing(Authority authority, OutboxMessage message)
     {
         var reference = $"message-{message.Id:n}";
         if (message.Channel == Channels.Text) return new(Channel.Text, message.To, message.Subject, message.Body, reference);
-        var enclosed = await enclosures.Of(message, cancellation);
+        var enclosed = await enclosures.Of(message, CancellationToken.None);
         if (message.Channel == Channels.Letter)
             return new(Channel.Letter, message.ToName, message.Subject, message.Body, reference, attachments: [new("letter.pdf", "application/pdf", Letter.Pdf(authority, [(message, enclosed?.Document)]))]);
         List<Attachment> files = [];
@@ -92,22 +93,21 @@ public sealed class SendOutbox(OneStoryDbContext db, MessageChannels channels, E
         return pdf.ToArray();
     }
 
-    private Task<MessageState> Later(OutboxMessage message, string why, CancellationToken cancellation) =>
-        message.Tries + 1 >= MostTries ? GiveUp(message, why, cancellation) : Close(message, MessageState.Waiting, why, cancellation);
+    private Task<MessageState> Later(OutboxMessage message, string why) =>
+        message.Tries + 1 >= MostTries ? GiveUp(message, why) : Close(message, MessageState.Waiting, why);
 
-    /// <summary>A notice that cannot go by email goes by post: the family must have it.</summary>
-    private async Task<MessageState> GiveUp(OutboxMessage message, string why, CancellationToken cancellation)
+    /// <summary>A notice that cannot go by email goes by post: the family must have it. So the letter is written first.</summary>
+    private async Task<MessageState> GiveUp(OutboxMessage message, string why)
     {
-        var state = await Close(message, MessageState.Failed, why, cancellation);
-        if (state == MessageState.Failed && message.Channel == Channels.Email && message.Says.Count > 0 && MessageTemplates.Find(message.Template) is { IsNotice: true }) await ByPost(message, cancellation);
-        return state;
+        if (message.Channel == Channels.Email && message.Says.Count > 0 && MessageTemplates.Find(message.Template) is { IsNotice: true }) await ByPost(message);
+        return await Close(message, MessageState.Failed, why);
     }
 
-    private async Task ByPost(OutboxMessage message, CancellationToken cancellation)
+    private async Task ByPost(OutboxMessage message)
     {
         var key = message.Key + ":by-post";
-        if (message.ChildId is not { } childId || await db.Outbox.AnyAsync(row => row.Key == key, cancellation)) return;
-        var child = await db.Children.AsNoTracking().Include(found => found.Family).FirstAsync(found => found.Id == childId, cancellation);
+        if (message.ChildId is not { } childId || await db.Outbox.AnyAsync(row => row.Key == key)) return;
+        var child = await db.Children.AsNoTracking().Include(found => found.Family).FirstAsync(found => found.Id == childId);
         if (child.Died is not null) return;
         var own = child.Family.Find(member => member.Name == message.ToName)?.Address;
         var home = own is { Length: > 0 } ? own : string.Join('\n', new[] { child.Address, child.Postcode ?? "" }.Where(line => line.Length > 0));
@@ -128,17 +128,17 @@ public sealed class SendOutbox(OneStoryDbContext db, MessageChannels channels, E
             WrittenAt = message.WrittenAt,
             SendAfter = clock.Now,
         });
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync();
     }
 
-    private async Task<MessageState> Close(OutboxMessage message, MessageState state, string why, CancellationToken cancellation)
+    private async Task<MessageState> Close(OutboxMessage message, MessageState state, string why)
     {
         var now = clock.Now;
         var outcome = why.Length <= 500 ? why : why[..500];
         var after = now + Wait(message.Tries + 1);
         var sentAt = state == MessageState.Sent ? now : (DateTime?)null;
-        await db.Outbox.Where(row => row.Id == message.Id && row.State == MessageState.Waiting && row.Tries == message.Tries + 1).ExecuteUpdateAsync(
-            row => row.SetProperty(r => r.State, state).SetProperty(r => r.Outcome, outcome).SetProperty(r => r.SentAt, sentAt).SetProperty(r => r.SendAfter, after), cancellation);
+        await db.Patiently(() => db.Outbox.Where(row => row.Id == message.Id && row.State == MessageState.Waiting && row.Tries == message.Tries + 1).ExecuteUpdateAsync(
+            row => row.SetProperty(r => r.State, state).SetProperty(r => r.Outcome, outcome).SetProperty(r => r.SentAt, sentAt).SetProperty(r => r.SendAfter, after)));
         return state;
     }
 }
