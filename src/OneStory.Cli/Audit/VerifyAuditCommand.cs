@@ -21,7 +21,7 @@ internal static class VerifyAuditCommand
         command.SetAction(async parsed =>
         {
             var open = database.Read(parsed);
-            var before = parsed.GetValue(compare) is { } file ? Ends.Read(file) : [];
+            var before = parsed.GetValue(compare) is { } file ? Ends.Read(File.ReadLines(file.FullName)) : [];
             try
             {
                 return await Verify(open, before, parsed.GetValue(write));
@@ -48,7 +48,8 @@ internal static class VerifyAuditCommand
             all.AddRange(report.Ends.Select(end => (id, end)));
         }
 
-        if (write is not null) Ends.Write(write, all);
+        if (write is not null)
+            await using (var to = write.CreateText()) await Ends.Write(to, all);
         return broken == 0 ? 0 : 1;
     }
 

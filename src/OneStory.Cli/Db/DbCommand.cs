@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OneStory.Cli.Databases;
+using OneStory.Cli.Db.Backup;
 
 namespace OneStory.Cli.Db;
 
@@ -21,11 +22,13 @@ internal static class DbCommand
             return command;
         }
 
-        return new("db", "The database: bring it to the model, rebuild what is derived, do the jobs that are due.")
+        return new("db", "The database: bring it to the model, rebuild what is derived, do the jobs that are due, back up and restore.")
         {
             Of("migrate", "Bring the database to the model of this version.", DatabaseWork.Migrate),
             Of("rebuild-deadlines", "Derive every deadline anew from the facts of each case.", DatabaseWork.RebuildDeadlines),
             Of("run-jobs", "Do once every job whose time has come.", DatabaseWork.RunJobs),
+            BackupCommands.BackUp(),
+            BackupCommands.Restore(),
         };
     }
 }
