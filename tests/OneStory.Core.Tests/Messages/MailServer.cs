@@ -18,7 +18,7 @@ public sealed record ArrivedMail(string EnvelopeFrom, IReadOnlyList<string> Enve
 
 /// <summary>
 /// A mail server (Debian: python3-aiosmtpd) on a free port of this machine, for one test class. It refuses mail to nobody@ for
-/// good and to busy@ for now, and never answers mail to silence@.
+/// good and to busy@ for now, never answers mail to silence@, and keeps mail to slow@ but does not say so the first time.
 /// </summary>
 public sealed class MailServer : IAsyncDisposable
 {
@@ -32,6 +32,7 @@ public sealed class MailServer : IAsyncDisposable
 
         class Keep:
             count = 0
+            slow = set()
 
             async def handle_RCPT(self, server, session, envelope, address, options):
                 if address.startswith("nobody@"): return "550 5.1.1 No such person here"
@@ -52,7 +53,12 @@ public sealed class MailServer : IAsyncDisposable
                                "base64": base64.b64encode(p.get_payload(decode=True)).decode()} for p in mail.walk() if not p.is_multipart()],
                 }
                 Keep.count += 1
-                with open(os.path.join(folder, f"{Keep.count:06}.json"), "w") as file: json.dump(kept, file)
+                place = os.path.join(folder, f"{Keep.count:06}.json")
+                with open(place + ".part", "w") as file: json.dump(kept, file)
+                os.rename(place + ".part", place)
+                if kept["to"].startswith("slow@") and kept["messageId"] not in Keep.slow:
+                    Keep.slow.add(kept["messageId"])
+                    await asyncio.sleep(3600)
                 return "250 OK"
 
         async def main():

@@ -12,6 +12,17 @@ public enum DatabaseKind
     Postgres,
 }
 
+/// <summary>A database that somebody else made and takes away, reached in a way of one's own.</summary>
+public sealed class ReachedDatabase(DatabaseKind kind, string connection, TestDatabase? owned = null) : TestDatabase
+{
+    public override DatabaseKind Kind => kind;
+    public override string Connection => connection;
+
+    public override Task<TestDatabase> Copy() => throw new NotSupportedException("What is reached in a way of one's own is not copied.");
+
+    public override ValueTask DisposeAsync() => owned?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
+
 /// <summary>A database with every migration, for one test or one class of tests: a copy of a template, made in milliseconds.</summary>
 public abstract class TestDatabase : IAsyncDisposable
 {

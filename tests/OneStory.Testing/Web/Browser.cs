@@ -10,11 +10,12 @@ public sealed class Browser
 {
     internal static readonly Uri Start = new("https://onestory.example.org");
     private readonly OneStoryHost host;
+    private readonly HttpClient wire;
     private readonly Dictionary<string, string> cookies = [];
     private Guid? signedIn;
     private DateTimeOffset? signedInAt;
 
-    internal Browser(OneStoryHost host) => this.host = host;
+    internal Browser(OneStoryHost host, HttpClient? wire = null) => (this.host, this.wire) = (host, wire ?? host.Wire);
 
     /// <summary>Signs in, or over to somebody else. The session is kept alive when the clock moves, until they sign out.</summary>
     public void SignInAs(Persona persona) => SignInAs(host.Area.AccountOf(persona));
@@ -57,7 +58,7 @@ public sealed class Browser
         request.RequestUri = new(Start, request.RequestUri!);
         await KeepSignedIn();
         if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
-        var response = await host.Wire.SendAsync(request);
+        var response = await wire.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var cookie in SetCookieHeaderValue.ParseList([.. set])) Keep(cookie);
         if (response.StatusCode == HttpStatusCode.InternalServerError)

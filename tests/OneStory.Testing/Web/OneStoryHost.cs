@@ -23,6 +23,7 @@ public class OneStoryHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly Dictionary<string, string> settings = [];
     private readonly LoggedProblems problems = new();
+    private Func<TestDatabase, Task<TestDatabase>> place = template => template.Copy();
     private Area? area;
     private HttpClient? wire;
 
@@ -44,10 +45,14 @@ public class OneStoryHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>A host of one's own.</summary>
     /// <param name="settings">Further settings: "OneStory:Demonstration".</param>
-    public static async Task<OneStoryHost> On(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] settings)
+    public static Task<OneStoryHost> On(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] settings) => On(kind, template => template.Copy(), settings);
+
+    /// <summary>A host of one's own, on a database that is made from the template in a way of one's own.</summary>
+    public static async Task<OneStoryHost> On(DatabaseKind kind, Func<TestDatabase, Task<TestDatabase>> place, params (string Name, string Value)[] settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var host = kind == DatabaseKind.Sqlite ? new OneStoryHost() : new OneStoryHostOnPostgres();
+        host.place = place;
         foreach (var (name, value) in settings) host.settings[name] = value;
         await host.InitializeAsync();
         return host;
@@ -56,7 +61,7 @@ public class OneStoryHost : WebApplicationFactory<Program>, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var (seed, template) = await AreaSeed.For(Kind);
-        var database = await template.Copy();
+        var database = await place(template);
         (settings["OneStory:Database"], settings["OneStory:Connection"]) = (Kind == DatabaseKind.Sqlite ? "sqlite" : "postgres", database.Connection);
         area = new(seed, database, Clock, Services) { OwnsDatabase = true };
     }
@@ -65,9 +70,11 @@ public class OneStoryHost : WebApplicationFactory<Program>, IAsyncLifetime
     public Browser Browser() => new(this);
 
     /// <summary>A browser in which somebody has signed in.</summary>
-    public Browser Browser(Persona persona)
+    /// <param name="persona">Who.</param>
+    /// <param name="elsewhere">The way to another host with the same keys and the same database; this one if not given.</param>
+    public Browser Browser(Persona persona, HttpClient? elsewhere = null)
     {
-        var browser = Browser();
+        var browser = new Browser(this, elsewhere);
         browser.SignInAs(persona);
         return browser;
     }

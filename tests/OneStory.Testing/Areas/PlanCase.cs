@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OneStory.Access;
 using OneStory.Assessments;
 using OneStory.Casework;
@@ -8,10 +7,10 @@ using OneStory.People;
 using OneStory.Places;
 using OneStory.Plans;
 
-namespace OneStory.Web.Tests.Plans;
+namespace OneStory.Testing.Areas;
 
 /// <summary>A case whose advice is in, carried as far towards a final plan as a test needs, by the acts themselves.</summary>
-internal sealed class PlanCase(Area area, Guid child, Guid @case, IReadOnlyList<Guid> lines)
+public sealed class PlanCase(Area area, Guid child, Guid @case, IReadOnlyList<Guid> lines)
 {
     public static readonly DateOnly Decided = new(2027, 2, 1);
     public static readonly DateOnly Served = new(2027, 2, 8);
