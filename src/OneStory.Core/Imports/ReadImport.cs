@@ -39,7 +39,7 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
                 if (clock.Now >= until) return run.Read - before;
             }
 
-            await End(runId, period, [.. reader.Findings, .. check.Header()], cancellation);
+            await End(runId, period, [.. reader.Findings, .. check.Header(reader.Findings)], cancellation);
             return run.Read - before;
         }
         catch (FileRefusedException refused)

@@ -22,7 +22,6 @@ public sealed class ExportReturn(OneStoryDbContext db, RecordsOfReturn records, 
         var header = await head.Of(period);
         var rules = new Sen2Check(header, year, references);
         var (people, errors, queries, leftOut) = (0, 0, 0, new List<LeftOut>());
-        var trial = new Sen2Writer(Stream.Null, header);
         using (var writer = new Sen2Writer(to, header))
             await foreach (var piece in records.All(period, null, cancellation))
             {
@@ -31,14 +30,9 @@ public sealed class ExportReturn(OneStoryDbContext db, RecordsOfReturn records, 
                 foreach (var record in piece)
                 {
                     var person = year < 2025 ? record.Person.WithDownSyndromeAsOther() : record.Person;
-                    try
+                    if (writer.WhyNot(person) is { } why)
                     {
-                        trial.Write(person);
-                    }
-                    catch (Sen2NotWritableException why)
-                    {
-                        leftOut.Add(new(record.Child.Id, record.Child.Name, why.Message));
-                        trial = new(Stream.Null, header);
+                        leftOut.Add(new(record.Child.Id, record.Child.Name, why));
                         continue;
                     }
 

@@ -4888,6 +4888,192 @@ namespace OneStory.Data.Postgres.Migrations
                     b.ToTable("reference_loads");
                 });
 
+            modelBuilder.Entity("OneStory.Support.RegisterDifference", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CensusSays")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("census_says");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RecordSays")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record_says");
+
+                    b.Property<Guid?>("RegisterPupilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_pupil_id");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid?>("SettingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("setting_id");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledByName")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<string>("SettledHow")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_how");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_register_differences");
+
+                    b.HasIndex("SettingId")
+                        .HasDatabaseName("ix_register_differences_setting_id");
+
+                    b.HasIndex("AuthorityId", "ChildId")
+                        .HasDatabaseName("ix_register_differences_authority_id_child_id");
+
+                    b.HasIndex("AuthorityId", "RegisterPupilId")
+                        .HasDatabaseName("ix_register_differences_authority_id_register_pupil_id");
+
+                    b.HasIndex("AuthorityId", "RunId", "Kind")
+                        .HasDatabaseName("ix_register_differences_authority_id_run_id_kind");
+
+                    b.ToTable("register_differences");
+                });
+
+            modelBuilder.Entity("OneStory.Support.RegisterPupil", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Born")
+                        .HasColumnType("date")
+                        .HasColumnName("born");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Ethnicity")
+                        .HasColumnType("text")
+                        .HasColumnName("ethnicity");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("first_name");
+
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_name");
+
+                    b.PrimitiveCollection<List<string>>("Needs")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("needs");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Postcode")
+                        .HasColumnType("text")
+                        .HasColumnName("postcode");
+
+                    b.Property<string>("Provision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("provision");
+
+                    b.Property<bool?>("ResourcedProvision")
+                        .HasColumnType("boolean")
+                        .HasColumnName("resourced_provision");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("School")
+                        .HasColumnType("text")
+                        .HasColumnName("school");
+
+                    b.Property<bool?>("SenUnit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sen_unit");
+
+                    b.Property<Guid?>("SettingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("setting_id");
+
+                    b.Property<string>("Sex")
+                        .HasColumnType("text")
+                        .HasColumnName("sex");
+
+                    b.Property<bool?>("TopUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("top_up");
+
+                    b.Property<string>("Uln")
+                        .HasColumnType("text")
+                        .HasColumnName("uln");
+
+                    b.Property<string>("Upn")
+                        .HasColumnType("text")
+                        .HasColumnName("upn");
+
+                    b.Property<string>("YearGroup")
+                        .HasColumnType("text")
+                        .HasColumnName("year_group");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_register_pupils");
+
+                    b.HasIndex("SettingId")
+                        .HasDatabaseName("ix_register_pupils_setting_id");
+
+                    b.HasIndex("AuthorityId", "ChildId")
+                        .HasDatabaseName("ix_register_pupils_authority_id_child_id");
+
+                    b.HasIndex("AuthorityId", "RunId", "SettingId")
+                        .HasDatabaseName("ix_register_pupils_authority_id_run_id_setting_id");
+
+                    b.ToTable("register_pupils");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("OneStory.Access.Account", null)
@@ -6262,6 +6448,76 @@ namespace OneStory.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_unused_advice_plans_authority_id_plan_id");
+                });
+
+            modelBuilder.Entity("OneStory.Support.RegisterDifference", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_differences_authorities_authority_id");
+
+                    b.HasOne("OneStory.Places.Setting", "Setting")
+                        .WithMany()
+                        .HasForeignKey("SettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_register_differences_settings_setting_id");
+
+                    b.HasOne("OneStory.People.Child", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_register_differences_children_authority_id_child_id");
+
+                    b.HasOne("OneStory.Support.RegisterPupil", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "RegisterPupilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_register_differences_register_pupils_authority_id_register_p~");
+
+                    b.HasOne("OneStory.Imports.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_differences_import_runs_authority_id_run_id");
+
+                    b.Navigation("Setting");
+                });
+
+            modelBuilder.Entity("OneStory.Support.RegisterPupil", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_pupils_authorities_authority_id");
+
+                    b.HasOne("OneStory.Places.Setting", "Setting")
+                        .WithMany()
+                        .HasForeignKey("SettingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_register_pupils_settings_setting_id");
+
+                    b.HasOne("OneStory.People.Child", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_register_pupils_children_authority_id_child_id");
+
+                    b.HasOne("OneStory.Imports.ImportRun", "Run")
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_pupils_import_runs_authority_id_run_id");
+
+                    b.Navigation("Run");
+
+                    b.Navigation("Setting");
                 });
 
             modelBuilder.Entity("OneStory.Access.Post", b =>
