@@ -50,7 +50,7 @@ internal sealed class Places(OneStoryDbContext db, Content content)
     {
         db.AddRange(Content.Postcodes().Select(place => new KnownPostcode { Postcode = place.Postcode, Easting = place.Easting, Northing = place.Northing, District = place.District }));
         db.AddRange(Content.AuthorityCodes().Select(known => new KnownAuthority { Code = known.Code, Name = known.Name, Region = known.Region, Kind = known.Kind, HasEnded = known.HasEnded }));
-        db.AddRange(db.Authorities.Local.Select(authority => new KnownAuthority { Code = authority.Id.ToString("000", CultureInfo.InvariantCulture), Name = authority.Name }));
+        foreach (var authority in content.Authorities().Each("authorities")) db.Add(new KnownAuthority { Code = authority.Number("id").ToString("000", CultureInfo.InvariantCulture), Name = authority.Text("name") });
     }
 
     private static Authority ToAuthority(JsonNode from) => new()
