@@ -11,6 +11,7 @@ public sealed class The_model
     {
         ["RecordedAct.ChainId"] = "a child, an account or nobody",
         ["AccessEntry.ChainId"] = "a child, an account or nobody",
+        ["ReturnCheck.After"] = "where a walk through the children has come to",
         ["FieldChange.EntityId"] = "a row of any table, that may have been deleted",
     };
 

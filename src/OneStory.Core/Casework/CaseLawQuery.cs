@@ -11,8 +11,8 @@ public sealed record CaseInLaw(CaseFacts Facts, CasePosition Position, IReadOnly
         .Where(deadline => deadline.Limit.Id == limitId && (about is null || deadline.About == about) && deadline.State != DeadlineState.NotApplicable)
         .OrderBy(deadline => deadline.ClosedOn is not null).ThenByDescending(deadline => deadline.Start).FirstOrDefault();
 
-    /// <summary>The state on the assessment track.</summary>
-    public CaseState Stage => Position[CaseStates.Assessment];
+    /// <summary>The state on the assessment track; of a plan made elsewhere or long ago, that it is in force.</summary>
+    public CaseState Stage => DeadlineCache.Stage(Position);
 }
 
 /// <summary>Derives a case from its facts. Nothing here is read from the cache.</summary>

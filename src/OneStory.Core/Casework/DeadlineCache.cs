@@ -64,7 +64,7 @@ public static class DeadlineCache
     }
 
     /// <summary>A plan that was made elsewhere, or long ago, is in force all the same.</summary>
-    private static CaseState Stage(CasePosition position) =>
+    internal static CaseState Stage(CasePosition position) =>
         position[CaseStates.Assessment] == CaseStates.NotAsked && position[CaseStates.Plan] != CaseStates.NoPlan ? CaseStates.PlanIssued : position[CaseStates.Assessment];
 
     /// <summary>Nothing is left to do: the matter has ended and no clock runs, neither the authority's nor the family's to appeal.</summary>

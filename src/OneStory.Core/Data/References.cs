@@ -46,6 +46,7 @@ internal static class References
         ["ReusesFileId"] = typeof(StoredFile),
         ["VoiceFileId"] = typeof(StoredFile),
         ["AccountId"] = typeof(Account),
+        ["StartedById"] = typeof(Account),
         ["FromAccountId"] = typeof(Account),
         ["ByAccountId"] = typeof(Account),
         ["ToAccountId"] = typeof(Account),

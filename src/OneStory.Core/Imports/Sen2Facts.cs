@@ -1,3 +1,4 @@
+using OneStory.Insight;
 using OneStory.Law;
 using OneStory.Returns.Sen2;
 
@@ -11,7 +12,7 @@ internal sealed record ToldFact(FactType Type, DateOnly Date, string? Kind = nul
 }
 
 /// <summary>Reads the dated facts of a request out of the return, in the words of the law.</summary>
-internal sealed class Sen2Facts(Sen2Request request, DateOnly? born, DateOnly surveyDay)
+internal sealed class Sen2Facts(Sen2Request request, DateOnly? born, ReturnPeriod period)
 {
     private static readonly string?[] FirstDecision = [DecisionKinds.WillAssess, DecisionKinds.RefuseToAssess];
     private static readonly string?[] PlanDecision = [DecisionKinds.FinalPlan, DecisionKinds.RefuseToIssuePlan];
@@ -24,7 +25,7 @@ internal sealed class Sen2Facts(Sen2Request request, DateOnly? born, DateOnly su
         if (request is { Outcome: "Y" or "N", OutcomeOn: { } decided })
             yield return new(FactTypes.DecisionSent, decided, request.Outcome == "Y" ? DecisionKinds.WillAssess : DecisionKinds.RefuseToAssess) { Replaces = FirstDecision };
         if (request.Outcome == "W") yield return Withdrawn();
-        if (request.ExportedTo is not null) yield return Undated(FactTypes.ResponsibilityEnded, null, "The return says that the child moved, and not when: it was on or before this day.");
+        if (request.ExportedTo is not null) yield return Undated(FactTypes.ResponsibilityEnded, null, LastOfTheYear, "The return says that the child moved, and not when: it was on or before this day.");
     }
 
     private IEnumerable<ToldFact> OfAssessment()
@@ -39,7 +40,7 @@ internal sealed class Sen2Facts(Sen2Request request, DateOnly? born, DateOnly su
                 yield return new(FactTypes.DecisionSent, refused, DecisionKinds.RefuseToIssuePlan) { Replaces = PlanDecision };
                 break;
             case { Outcome: "Y", NamedPlan: null }:
-                yield return Undated(FactTypes.DecisionSent, DecisionKinds.WillIssuePlan, "The return says that a plan will be made, and not when that was decided: it was on or before this day.");
+                yield return Undated(FactTypes.DecisionSent, DecisionKinds.WillIssuePlan, period.SurveyDay, "The return says that a plan will be made, and not when that was decided: it was on or before this day.");
                 break;
             case { Outcome: "W" }:
                 yield return Withdrawn();
@@ -72,10 +73,13 @@ internal sealed class Sen2Facts(Sen2Request request, DateOnly? born, DateOnly su
         if (plan.PhaseTransferFinal is { } final) yield return new(FactTypes.PhaseTransferSettled, final);
     }
 
-    private ToldFact Withdrawn() => Undated(FactTypes.RequestWithdrawn, "in-writing", "The return says that the request was withdrawn, or ended before it was decided, and not when: it was on or before this day.");
+    private ToldFact Withdrawn() => Undated(FactTypes.RequestWithdrawn, "in-writing", LastOfTheYear, "The return says that the request was withdrawn, or ended before it was decided, and not when: it was on or before this day.");
 
     /// <summary>The latest it can have been. Once it is known from one return, a later one does not move it.</summary>
-    private ToldFact Undated(FactType type, string? kind, string note) => new(type, surveyDay, kind, note) { Replaces = [kind] };
+    private static ToldFact Undated(FactType type, string? kind, DateOnly latest, string note) => new(type, latest, kind, note) { Replaces = [kind] };
+
+    /// <summary>What is over was over in the year of the return, unless it was only asked for after it.</summary>
+    private DateOnly LastOfTheYear => request.ReceivedOn > period.To ? period.SurveyDay : period.To;
 
     private string PhaseOf(DateOnly due)
     {

@@ -72,7 +72,7 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
 
     private void Facts(Case found, Sen2Request request, DateOnly? born)
     {
-        foreach (var told in new Sen2Facts(request, born, period.SurveyDay).All())
+        foreach (var told in new Sen2Facts(request, born, period).All())
         {
             var known = found.Facts.Where(fact => fact.WithdrawnByActId is null && fact.Type == told.Type.Id && (told.Replaces?.Contains(fact.Kind) ?? fact.Kind == told.Kind)).ToList();
             if (known.Exists(fact => fact.Kind == told.Kind && (fact.Date == told.Date || told is { Note: not null, Replaces: not null }))) continue;

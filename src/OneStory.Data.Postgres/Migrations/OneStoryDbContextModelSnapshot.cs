@@ -2689,6 +2689,9 @@ namespace OneStory.Data.Postgres.Migrations
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_import_runs");
 
+                    b.HasIndex("StartedById")
+                        .HasDatabaseName("ix_import_runs_started_by_id");
+
                     b.ToTable("import_runs");
                 });
 
@@ -5899,6 +5902,12 @@ namespace OneStory.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_runs_authorities_authority_id");
+
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_runs_users_started_by_id");
                 });
 
             modelBuilder.Entity("OneStory.Insight.ReturnCheck", b =>

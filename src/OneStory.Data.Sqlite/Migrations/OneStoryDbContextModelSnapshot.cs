@@ -2682,6 +2682,9 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_import_runs");
 
+                    b.HasIndex("StartedById")
+                        .HasDatabaseName("ix_import_runs_started_by_id");
+
                     b.ToTable("import_runs");
                 });
 
@@ -5892,6 +5895,12 @@ namespace OneStory.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_runs_authorities_authority_id");
+
+                    b.HasOne("OneStory.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_runs_users_started_by_id");
                 });
 
             modelBuilder.Entity("OneStory.Insight.ReturnCheck", b =>

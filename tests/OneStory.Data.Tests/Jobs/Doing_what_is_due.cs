@@ -21,7 +21,7 @@ public sealed class Doing_what_is_due
         done.ShouldAllBe(line => !line.Contains("Failed", StringComparison.Ordinal));
         (await nodes[0].Due(CancellationToken.None)).ShouldBeEmpty();
         area.Clock.MoveOn(TimeSpan.FromSeconds(16));
-        (await nodes[1].Due(CancellationToken.None)).Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]).Distinct().ShouldBe(["sign-in-messages", "outbox"]);
+        (await nodes[1].Due(CancellationToken.None)).Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]).Distinct().ShouldBe(["sign-in-messages", "imports", "outbox"]);
     }
 
     [Theory, OnBothDatabases]

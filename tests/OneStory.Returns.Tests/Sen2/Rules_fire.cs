@@ -33,7 +33,7 @@ public class Rules_fire
         ("S2-020", Historical.Request(request => request with { InYouthAccommodation = true }), Historical),
         ("S2-021", Issued.Request(request => request with { OutcomeOn = null }), Waiting),
         ("S2-021", Issued.Request(request => request with { OutcomeOn = new(2025, 3, 2) }), Issued.Request(request => request with { OutcomeOn = new(2025, 3, 3) })),
-        ("S2-021", Issued.Request(request => request with { ReceivedOn = null, OutcomeOn = new(2024, 12, 31) }), Issued.Request(request => request with { ReceivedOn = new(2024, 12, 1), OutcomeOn = new(2025, 1, 1) })),
+        ("S2-021", Issued.Request(request => request with { ReceivedOn = null, OutcomeOn = new(2024, 12, 31), Assessment = request.Assessment! with { OutcomeOn = new(2024, 12, 31) } }), Issued.Request(request => request with { ReceivedOn = new(2024, 12, 1), OutcomeOn = new(2024, 12, 31) })),
         ("S2-022", Waiting.Request(request => request with { OutcomeOn = new(2025, 12, 9) }), Waiting.Request(request => request with { Outcome = "W" })),
         ("S2-023", Issued.Request(request => request with { Outcome = "N" }), Issued.Request(request => request with { Outcome = "N", Tribunal = true })),
         ("S2-023", Waiting.Request(request => request with { Assessment = new() { Outcome = "Y" } }), Waiting.Request(request => request with { Assessment = new() { Outcome = "A" } })),

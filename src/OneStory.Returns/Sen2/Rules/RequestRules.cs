@@ -35,9 +35,13 @@ internal static class RequestRules
 
         if (request.OutcomeOn is not { } day) found.Add("S2-021", Tag, "The request was decided, but not the day on which they were told.");
         else if (day < request.ReceivedOn) found.Add("S2-021", Tag, "The decision is before the request.");
-        else if (!scope.IsInPeriod(day)) found.Add("S2-021", Tag, "The decision is not in the year of the return. One of an earlier year is historical, H.");
+        else if (!scope.IsInPeriod(day) && !IsOfWorkThatWentOn(request, day, scope)) found.Add("S2-021", Tag, "The decision is not in the year of the return. Where all the work was done in an earlier year, it is historical, H.");
         found.If(request.OutcomeOn?.DayNumber - request.ReceivedOn?.DayNumber > DaysToDecide, "S2-026", Tag, "The decision took more than 6 weeks.");
     }
+
+    /// <summary>A decision of an earlier year is told with its day while the assessment goes on, or where it ended in the year: the twenty weeks are counted from its request.</summary>
+    private static bool IsOfWorkThatWentOn(Sen2Request request, DateOnly day, Sen2Scope scope) =>
+        day < scope.Year.FirstDay && request.Outcome == Sen2Plans.Agreed && !(request.Assessment?.OutcomeOn < scope.Year.FirstDay);
 
     private static void Current(Sen2Request request, Sen2Scope scope, Sen2Found found)
     {
