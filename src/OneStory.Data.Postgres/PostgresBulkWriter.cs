@@ -6,7 +6,7 @@ using Npgsql;
 namespace OneStory.Data.Postgres;
 
 /// <summary>
-/// COPY, in its binary form. A table that is locked to the authority entered takes no COPY, so that its rows go into a table of
+/// COPY, in its binary form. A table that is locked to the authority entered takes no COPY from whoever the lock holds, so that its rows go into a table of
 /// the transaction's own first and from there through the lock.
 /// </summary>
 internal sealed class PostgresBulkWriter(ICurrentDbContext current) : IBulkWriter
@@ -19,7 +19,7 @@ internal sealed class PostgresBulkWriter(ICurrentDbContext current) : IBulkWrite
         var table = new BulkTable<T>(db);
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        if (!table.IsOfAuthority) return await Finish(own, await Copy(connection, table, table.Name, rows, cancellation), cancellation);
+        if (!table.IsOfAuthority || !await IsLocked(connection, table.Name, cancellation)) return await Finish(own, await Copy(connection, table, table.Name, rows, cancellation), cancellation);
         await Run(connection, $"create temporary table {Waiting} (like \"{table.Name}\" including defaults)", cancellation);
         var written = await Copy(connection, table, Waiting, rows, cancellation);
         await Run(connection, $"insert into \"{table.Name}\" ({table.ColumnList}) select {table.ColumnList} from {Waiting}", cancellation);
@@ -43,6 +43,12 @@ internal sealed class PostgresBulkWriter(ICurrentDbContext current) : IBulkWrite
         }
 
         return (long)await importer.CompleteAsync(cancellation);
+    }
+
+    private static async Task<bool> IsLocked(NpgsqlConnection connection, string table, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select row_security_active($1)", connection) { Parameters = { new() { Value = table } } };
+        return await command.ExecuteScalarAsync(cancellation) is true;
     }
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancellation)

@@ -39,7 +39,7 @@ public static class RowLevelSecurity
             where polname = 'of_authority' and relrowsecurity and relforcerowsecurity and relnamespace = current_schema()::regnamespace
             """).ToListAsync(cancellationToken);
         var sql = new StringBuilder();
-        foreach (var table in db.Model.GetEntityTypes().Where(type => typeof(OfAuthority).IsAssignableFrom(type.ClrType)).Select(type => type.GetTableName()!).Distinct().Except(locked))
+        foreach (var table in Tables(db).Except(locked))
             sql.Append($"""
                 alter table "{table}" enable row level security;
                 alter table "{table}" force row level security;
@@ -50,4 +50,8 @@ public static class RowLevelSecurity
                 """);
         if (sql.Length > 0) await db.Database.ExecuteSqlRawAsync(sql.ToString(), cancellationToken);
     }
+
+    /// <summary>The tables that hold an authority's records.</summary>
+    internal static IEnumerable<string> Tables(OneStoryDbContext db) =>
+        db.Model.GetEntityTypes().Where(type => typeof(OfAuthority).IsAssignableFrom(type.ClrType)).Select(type => type.GetTableName()!).Distinct();
 }

@@ -19,10 +19,18 @@ internal sealed class DatabaseOptions
     public Func<int?, OneStoryDbContext> Read(ParseResult parsed)
     {
         var connection = parsed.GetRequiredValue(Connection);
-        var onPostgres = parsed.GetValue(Database) == "postgres";
-        if (!onPostgres && !File.Exists(connection)) throw new RefusalException($"There is no database at {connection}.");
+        if (!IsPostgres(parsed) && !File.Exists(connection)) throw new RefusalException($"There is no database at {connection}.");
+        return Make(parsed);
+    }
+
+    public bool IsPostgres(ParseResult parsed) => parsed.GetValue(Database) == "postgres";
+
+    /// <summary>Opens contexts on the database, which need not be there yet.</summary>
+    public Func<int?, OneStoryDbContext> Make(ParseResult parsed)
+    {
+        var connection = parsed.GetRequiredValue(Connection);
         var options = new DbContextOptionsBuilder<OneStoryDbContext>();
-        _ = onPostgres ? options.UseOneStoryPostgres(connection) : options.UseOneStorySqlite(connection);
+        _ = IsPostgres(parsed) ? options.UseOneStoryPostgres(connection) : options.UseOneStorySqlite(connection);
         return authority =>
         {
             var scope = new AuthorityScope();

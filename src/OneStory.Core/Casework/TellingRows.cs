@@ -97,6 +97,7 @@ public static partial class Tellings
         ["child-pictured"] = new(Story, true, e => e["fileId"] is null ? $"took away the picture of {e.Child}." : $"gave a picture of {e.Child}."),
         ["message-sent"] = new(TellingGroups.Messages, true, _ => "sent a message."),
         ["messages-read"] = new(TellingGroups.Messages, true, e => $"read {Words.Of(int.Parse(e["count"] ?? "0", System.Globalization.CultureInfo.InvariantCulture), "messages")}."),
+        ["child-made-up"] = new(TellingGroups.People, true, e => $"made up {e.Child}, who does not exist, so that the system can be tried at its size."),
         ["child-details-changed"] = new(TellingGroups.People, true, e => $"corrected what the record says of {e.Child}."),
         ["family-member-changed"] = new(TellingGroups.People, true, e => e.Is("isNew") ? $"added {e["name"]} to {e.Child}\u2019s family." : $"corrected what the record says of {e["name"]}."),
         ["team-changed"] = new(TellingGroups.People, true, e => e.Is("hasLeft") ? $"recorded that {e["name"]} no longer works with {e.Child}." : $"{(e.Is("isNew") ? "added" : "corrected")} {e["name"]}, {e["role"]}, who works with {e.Child}{(e.Is("isLead") ? " and is the lead professional" : "")}."),

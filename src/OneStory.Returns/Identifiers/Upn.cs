@@ -31,6 +31,13 @@ public sealed record Upn
         return upn is not null;
     }
 
+    /// <summary>The number that the twelve characters after the check letter make.</summary>
+    public static string WithCheckLetter(string rest)
+    {
+        ArgumentNullException.ThrowIfNull(rest);
+        return CheckLetter($"-{rest}") + rest;
+    }
+
     /// <summary>As it is written in the register: no spaces.</summary>
     public string Format() => Value;
 

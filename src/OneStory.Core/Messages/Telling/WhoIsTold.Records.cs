@@ -17,6 +17,7 @@ public static partial class WhoIsTold
         Nobody("child-pictured", "It stands at the head of the page."),
 
         // People
+        Nobody("child-made-up", "There is no such child."),
         Nobody("child-details-changed", "The record shows it, with who changed it and when."),
         Nobody("family-member-changed", "The record shows it, with who changed it and when."),
         Nobody("team-changed", "The record shows it, with who changed it and when."),
