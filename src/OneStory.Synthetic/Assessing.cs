@@ -27,7 +27,7 @@ internal static class Assessing
 
     /// <summary>How many days from the request to the decision whether to assess.</summary>
     public static int DaysToDecision(Draw draw, AreaRates rates) =>
-        draw.Chance(rates.InSixWeeks) ? SixWeeks - 2 - draw.Tail(7, 28) : SixWeeks + 3 + draw.Tail(25, 150);
+        draw.Chance(rates.InSixWeeks) ? SixWeeks - 2 - draw.Tail(15, 34) : SixWeeks + 3 + draw.Tail(25, 150);
 
     /// <summary>An assessment that comes to a plan, as far as it has come.</summary>
     public static void ToPlan(Life life, DateOnly requested, int days, Told told)

@@ -28,7 +28,7 @@ internal sealed class ChildMaker(AreaToMake area, AreaGround ground, Ids ids, We
 
     public static Born Birth(Draw draw, int age, DateOnly asOf)
     {
-        var year = Ages.SchoolYearOf(asOf) - (age == Shares.Youngest && draw.Chance(0.25) ? draw.Between(0, 1) : age);
+        var year = Ages.SchoolYearOf(asOf) - (age == Shares.Youngest && draw.Chance(0.2) ? 1 : age);
         var boy = draw.Chance(Shares.Boys);
         return new(new DateOnly(year, 8, 31).AddDays(-draw.Between(0, 364)), age, boy, Shares.NeedOf[Math.Clamp(age, Shares.Youngest, Shares.Oldest), boy ? 0 : 1].Pick(draw));
     }

@@ -11,7 +11,8 @@ public sealed class MadeArea
     private const double CameFromElsewhere = 0.09;
     private const double WonOnAppeal = 0.012;
     private const double Duplicates = 0.003;
-    private const double Fewer = 0.9;
+    private const double MoreRefused = 1.2;
+    private const int SoonestPlan = 250;
     private static readonly double[] Requests = [162702, 154489, 138242, 114482, 93302];
     private static readonly double[] Ceased = [48500, 44862, 39419, 34724, 30000];
     private static readonly double[] OfAge = Shares.Of("requests-by-age", "requests_2025");
@@ -60,9 +61,9 @@ public sealed class MadeArea
     {
         var life = new Life(draw, rates, area.AsOf);
         var held = draw.Between((365 * years) + 5, (365 * (years == Shares.MostYears - 1 ? years + 3 : years + 1)) - 1);
-        var made = Life.Weekday(Later(area.AsOf.AddDays(-held), born.On.AddDays(400)).AddDays(-2));
+        var made = Life.Weekday(Later(area.AsOf.AddDays(-held), born.On.AddDays(SoonestPlan)).AddDays(-2));
         if (years == 0 && draw.Chance(CameFromElsewhere)) CameIn(life, made);
-        else Began(life, made);
+        else Began(life, made, born.On);
         Reviewing.Years(life, made, born.On);
         return life;
     }
@@ -74,13 +75,13 @@ public sealed class MadeArea
         life.GoOn(life.Until);
     }
 
-    private static void Began(Life life, DateOnly made)
+    private static void Began(Life life, DateOnly made, DateOnly born)
     {
-        if (made > life.HistoryFrom && life.Draw.Chance(WonOnAppeal)) Won(life, made);
+        if (made > life.HistoryFrom && made > born.AddDays(800) && life.Draw.Chance(WonOnAppeal)) Won(life, made);
         else
         {
-            var days = Assessing.DaysToPlan(life.Draw, life.Rates);
-            Assessing.ToPlan(life, Life.Weekday(made.AddDays(-days)), made.DayNumber - Life.Weekday(made.AddDays(-days)).DayNumber, made < life.HistoryFrom ? Told.Briefly : Told.Fully);
+            var asked = Life.Weekday(Later(made.AddDays(-Assessing.DaysToPlan(life.Draw, life.Rates)), born.AddDays(60)));
+            Assessing.ToPlan(life, asked, made.DayNumber - asked.DayNumber, made < life.HistoryFrom ? Told.Briefly : Told.Fully);
         }
     }
 
@@ -106,14 +107,14 @@ public sealed class MadeArea
     {
         for (var year = 0; year < Requests.Length; year++)
         {
-            var count = Math.Round(Requests[year] * Share * Fewer);
+            var count = Math.Round(Requests[year] * Share);
             for (var number = 0; number < count; number++)
             {
                 var draw = Draw.For(area.Seed, area.Id, 4, year, number);
                 var row = RequestAges.Pick(draw);
                 var born = ChildMaker.Birth(draw, Math.Min(24, row + Shares.Youngest + year), area.AsOf);
                 var life = new Life(draw, rates, area.AsOf);
-                var came = Assessing.Otherwise(life, Asked(draw, year), Math.Min(0.9, RefusedOfAge[row] / 100 * rates.RefusedFactor));
+                var came = Assessing.Otherwise(life, Asked(draw, year), Math.Min(0.9, RefusedOfAge[row] / 100 * MoreRefused * rates.RefusedFactor));
                 if (came || life.Facts.Count == 0) continue;
                 var made = maker.Make(life, born);
                 yield return made;
@@ -150,7 +151,7 @@ public sealed class MadeArea
                 var ends = Life.Weekday(area.AsOf.AddDays(-(365 * year) - draw.Between(3, 364)));
                 var born = ChildMaker.Birth(draw, age, ends);
                 var held = (365 * Ceasing.YearsHeld.Pick(draw)) + draw.Between(185, 364);
-                var life = Ended(draw, born, Later(ends.AddDays(-held), born.On.AddDays(400)), ends, reason);
+                var life = Ended(draw, born, Later(ends.AddDays(-held), born.On.AddDays(SoonestPlan)), ends, reason);
                 yield return maker.Make(life, born with { Age = Math.Min(Shares.Oldest, age + year) }, (reason, ends));
             }
         }
@@ -159,7 +160,7 @@ public sealed class MadeArea
     private Life Ended(Draw draw, Born born, DateOnly made, DateOnly ends, int reason)
     {
         var life = new Life(draw, rates, area.AsOf);
-        Began(life, Earlier(Life.Weekday(made.AddDays(-2)), Life.Weekday(ends.AddDays(-175))));
+        Began(life, Earlier(Life.Weekday(made.AddDays(-2)), Life.Weekday(ends.AddDays(-175))), born.On);
         life.Until = ends.AddDays(-160);
         Reviewing.Years(life, made, born.On);
         Ceasing.End(life, ends, reason);

@@ -46,7 +46,7 @@ internal static class Reviewing
         life.Happens(FactTypes.ReviewNoticeGiven, notice);
         life.Happens(FactTypes.ReviewPapersSent, Later(meeting.AddDays(life.Draw.Chance(0.7) ? -life.Draw.Between(14, 16) : -life.Draw.Between(5, 12)), notice));
         life.Happens(FactTypes.ReviewMeeting, meeting);
-        life.Happens(FactTypes.ReviewReportSent, meeting.AddDays(life.Draw.Chance(0.75) ? life.Draw.Between(4, 12) : 14 + life.Draw.Tail(12, 50)));
+        life.Happens(FactTypes.ReviewReportSent, meeting.AddDays(life.Draw.Chance(0.75) ? life.Draw.Between(4, 12) : 14 + life.Draw.Tail(7, 40)));
         if (isLast && life.Draw.Chance(0.03)) return;
         var decided = Later(meeting.AddDays(life.Draw.Chance(life.Rates.InFourWeeks) ? life.Draw.Between(14, FourWeeks - 2) : FourWeeks + 2 + life.Draw.Tail(40, 160)), life.Now);
         var amends = life.Draw.Chance(0.62);
