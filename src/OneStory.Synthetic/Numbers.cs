@@ -7,7 +7,11 @@ namespace OneStory.Synthetic;
 internal static class Numbers
 {
     /// <summary>Local authority 990 does not exist; the rest is the place of the child among all that are made.</summary>
-    public static string Upn(long number) => Identifiers.Upn.WithCheckLetter(string.Create(CultureInfo.InvariantCulture, $"990{number:000000000}"));
+    public static string Upn(long number)
+    {
+        var rest = string.Create(CultureInfo.InvariantCulture, $"990{number:000000000}");
+        return Identifiers.Upn.CheckLetterOf(rest) + rest;
+    }
 
     /// <summary>Numbers that begin 999 are kept for tests. One stem in eleven has no check digit, and its child no number.</summary>
     public static string? NhsNumber(long number)

@@ -31,13 +31,6 @@ public sealed record Upn
         return upn is not null;
     }
 
-    /// <summary>The number that the twelve characters after the check letter make.</summary>
-    public static string WithCheckLetter(string rest)
-    {
-        ArgumentNullException.ThrowIfNull(rest);
-        return CheckLetter($"-{rest}") + rest;
-    }
-
     /// <summary>As it is written in the register: no spaces.</summary>
     public string Format() => Value;
 
@@ -57,8 +50,9 @@ public sealed record Upn
     }
 
     /// <summary>The first letter that the twelve characters after it ask for.</summary>
-    internal static char CheckLetterOf(string rest)
+    public static char CheckLetterOf(string rest)
     {
+        ArgumentNullException.ThrowIfNull(rest);
         var sum = 0;
         for (var at = 0; at < rest.Length; at++)
             sum += (at + 2) * (char.IsAsciiDigit(rest[at]) ? rest[at] - '0' : Letters.IndexOf(rest[at], StringComparison.Ordinal));
