@@ -35,7 +35,7 @@ public sealed class AreaGround
     /// <summary>An account for somebody made up, in the domain kept for examples.</summary>
     internal static Account AccountOf(Guid id, string name, string part, string slug, bool isFamily)
     {
-        var email = $"{part}.{slug}@made-up.example";
+        var email = $"{part}.{slug}@{Demonstration.SignInCardsQuery.MadeUpDomain}";
         return new()
         {
             Id = id,

@@ -40,7 +40,7 @@ internal sealed class ChildMaker(AreaToMake area, AreaGround ground, Ids ids, We
         ids.Begin(number++);
         var fault = draw.Chance(Fault) ? Faults.Put(life) : null;
         var child = ChildOf(draw, born, ceased);
-        var act = Act(child.Id);
+        var act = Act(child.Id, life.Now);
         var made = life.Facts.Find(fact => fact.Kind == DecisionKinds.FinalPlan || fact.Type == FactTypes.Transferred)?.Date;
         var first = life.Facts.Min(fact => fact.Date);
         var found = new Case
@@ -118,9 +118,9 @@ internal sealed class ChildMaker(AreaToMake area, AreaGround ground, Ids ids, We
         _ => null,
     };
 
-    private RecordedAct Act(Guid childId)
+    private RecordedAct Act(Guid childId, DateOnly day)
     {
-        var happened = new ChildMadeUp(area.Seed);
+        var happened = new ChildMadeUp(area.Seed, area.AsOf);
         var act = new RecordedAct
         {
             AuthorityId = area.Id,
@@ -132,8 +132,8 @@ internal sealed class ChildMaker(AreaToMake area, AreaGround ground, Ids ids, We
             ByName = "OneStory",
             ByRole = "Generator of made-up children",
             Reason = "Made up, so that the system can be tried at its size. There is no such child.",
-            At = At(area.AsOf),
-            Day = area.AsOf,
+            At = At(day),
+            Day = day,
             RuleSet = DeadlineCache.RuleSet,
             PreviousHash = HashChain.Beginning,
         };

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using OneStory.Demonstration;
 using OneStory.Law;
 
 namespace OneStory.Synthetic;
@@ -20,8 +22,13 @@ public sealed class Comparison
     private readonly Dictionary<string, double> wholes = [];
 
     /// <summary>The day as of which the children were made up.</summary>
-    public static async Task<DateOnly?> AsOf(OneStoryDbContext db, CancellationToken cancellation) =>
-        await (db ?? throw new ArgumentNullException(nameof(db))).Acts.Where(act => act.Kind == "generate").MaxAsync(act => (DateOnly?)act.Day, cancellation);
+    public static async Task<DateOnly?> AsOf(OneStoryDbContext db, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var type = Events.TypeOf(typeof(ChildMadeUp)).Id;
+        var said = await db.ActEvents.Where(happened => happened.Type == type).Select(happened => happened.Payload).FirstOrDefaultAsync(cancellation);
+        return said is null ? null : JsonSerializer.Deserialize<ChildMadeUp>(said, Events.Json)!.AsOf;
+    }
 
     /// <summary>Counts an authority in.</summary>
     public async Task Add(OneStoryDbContext db, DateOnly asOf, CancellationToken cancellation)

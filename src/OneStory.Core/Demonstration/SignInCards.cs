@@ -7,6 +7,11 @@ public sealed record SignInCard(Guid AccountId, string Name, string Role, string
 /// <summary>The people of the demonstration, one for each part in the work.</summary>
 public sealed class SignInCardsQuery(OneStoryDbContext db) : IUseCase
 {
+    /// <summary>Where everybody who is made up has their address: a domain kept for examples.</summary>
+    public const string MadeUpDomain = "made-up.example";
+
+    private const int MostMadeUp = 12;
+
     private static readonly (string Slug, string Name, string Role, string What)[] Cards =
     [
         ("ashmere", "Maureen Halloran", "Grandmother", "Wren’s draft plan has come. She can say what is right, what is not and what is missing."),
@@ -40,7 +45,27 @@ public sealed class SignInCardsQuery(OneStoryDbContext db) : IUseCase
                 .Select(card => new SignInCard(people[card.Name], card.Name, card.Role, card.What, authorities[card.Slug], card.Slug)),
             .. (await Supporters()).Where(people.ContainsKey).Take(1)
                 .Select(name => new SignInCard(people[name], name, "Independent supporter", "Wren’s grandmother has asked for help, and opened the record.", authorities["ashmere"], "ashmere")),
+            .. await MadeUp(),
         ];
+    }
+
+    /// <summary>Some of the people of authorities that <c>onestory generate</c> made up, who are known by their addresses.</summary>
+    private async Task<IEnumerable<SignInCard>> MadeUp()
+    {
+        (string Part, string Role, string What)[] parts =
+        [
+            ("manager", "Casework manager", "Sees the whole team’s cases against the law."), ("officer-1", "Casework officer", "Holds some two hundred and fifty cases."), ("parent-1", "Parent", "Has a child whose plan is in force."),
+        ];
+        List<SignInCard> cards = [];
+        foreach (var authority in await db.Authorities.AsNoTracking().Where(authority => authority.IsDemonstration).OrderBy(authority => authority.Id).Take(MostMadeUp).Select(authority => new { authority.Name, authority.Slug }).ToListAsync())
+        {
+            var addresses = parts.Select(part => NewAccount.Normal($"{part.Part}.{authority.Slug}@{MadeUpDomain}")).ToList();
+            var people = await db.Accounts.AsNoTracking().Where(account => account.IsDemonstration && addresses.Contains(account.NormalizedEmail!)).ToDictionaryAsync(account => account.NormalizedEmail!, account => new { account.Id, account.Name });
+            cards.AddRange(parts.Zip(addresses).Where(pair => people.ContainsKey(pair.Second))
+                .Select(pair => new SignInCard(people[pair.Second].Id, people[pair.Second].Name, pair.First.Role, pair.First.What, authority.Name, authority.Slug)));
+        }
+
+        return cards;
     }
 
     private Task<List<string>> Supporters() => db.Accounts.AsNoTracking().Where(account => account.IsDemonstration && account.Email!.StartsWith("supporter@")).OrderBy(account => account.Email).Select(account => account.Name).ToListAsync();

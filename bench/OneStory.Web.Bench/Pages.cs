@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace OneStory.Web.Bench;
+
+/// <summary>A page, and the rows on it by hand.</summary>
+/// <param name="Sql">Selects in which :authority, :case, :child, :post, :account and :name stand for what they say.</param>
+/// <param name="Weight">How often it is opened among all, in ten.</param>
+internal sealed record Page(string Name, HttpClient Who, Func<int, string> Address, IReadOnlyList<string> Sql, int Weight)
+{
+    public async Task Open(int turn)
+    {
+        using var answer = await Who.GetAsync(new Uri(Address(turn), UriKind.Relative));
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{Name}: {(int)answer.StatusCode} at {Address(turn)}");
+        await answer.Content.ReadAsByteArrayAsync();
+    }
+}
+
+internal static class Pages
+{
+    /// <summary>What every page needs: who is signed in, where, by what post.</summary>
+    private static readonly string[] Who =
+    [
+        "select * from authorities where id = :authority",
+        "select * from users where id = :account",
+        "select p.id, p.title, p.role_id, o.name from post_holdings h join posts p on p.authority_id = h.authority_id and p.id = h.post_id join organisations o on o.id = p.organisation_id where h.authority_id = :authority and h.account_id = :account and h.to is null",
+        "select child_id, kind from child_grants where authority_id = :authority and account_id = :account",
+    ];
+
+    private static readonly string[] TheCase =
+    [
+        "select c.*, ch.*, s.name from cases c join children ch on ch.authority_id = c.authority_id and ch.id = c.child_id left join settings s on s.id = ch.setting_id where c.authority_id = :authority and c.id = :case",
+        "select * from case_facts where authority_id = :authority and case_id = :case",
+        "select * from case_circumstances where authority_id = :authority and case_id = :case",
+        "select * from family_members where authority_id = :authority and child_id = :child",
+        "select a.*, e.type, e.payload from acts a join act_events e on e.authority_id = a.authority_id and e.act_id = a.id where a.authority_id = :authority and a.chain_id = :child order by a.number desc limit 6",
+    ];
+
+    private static readonly string[] TheWorklist =
+    [
+        "select c.id, c.reference, c.standing_stage, c.standing_next_due, c.standing_waiting_on, ch.first_name, ch.last_name, ch.born, s.name from cases c join children ch on ch.authority_id = c.authority_id and ch.id = c.child_id left join settings s on s.id = ch.setting_id where c.authority_id = :authority and c.officer_post_id = :post and not c.standing_is_closed order by c.standing_next_due limit 50",
+        "select count(*) filter (where standing_next_due < current_date), count(*) filter (where standing_next_due between current_date and current_date + 7), count(*) from cases where authority_id = :authority and officer_post_id = :post and not standing_is_closed",
+        "select p.id, u.name from posts p join post_holdings h on h.authority_id = p.authority_id and h.post_id = p.id join users u on u.id = h.account_id where p.authority_id = :authority and p.role_id = 'officer'",
+    ];
+
+    private static readonly string[] TheSearch =
+    [
+        "select count(*) from children where authority_id = :authority and search_name like '%' || :name || '%'",
+        "select ch.*, s.name, c.id, c.reference from children ch left join settings s on s.id = ch.setting_id left join cases c on c.authority_id = ch.authority_id and c.child_id = ch.id where ch.authority_id = :authority and ch.search_name like '%' || :name || '%' order by ch.search_name limit 50",
+    ];
+
+    private static readonly string[] ThePlan =
+    [
+        "select l.* from plans p join plan_lines l on l.authority_id = p.authority_id and l.plan_id = p.id where p.authority_id = :authority and p.case_id = :case order by l.section",
+        "select * from advice where authority_id = :authority and case_id = :case",
+        "select * from story_pages where authority_id = :authority and child_id = :child",
+    ];
+
+    public static async Task<IReadOnlyList<Page>> Of(TheHost host, Subjects subjects)
+    {
+        HttpClient officer = await host.SignIn(subjects.Officer, subjects.Slug), manager = await host.SignIn(subjects.Manager, subjects.Slug), parent = await host.SignIn(subjects.Parent, subjects.Slug);
+        string Case(int turn, string rest = "") => $"/{subjects.Slug}/case/{subjects.InForce[turn % subjects.InForce.Count].Case}{rest}";
+        string Child(Guid child) => $"/{subjects.Slug}/child/{child}";
+        return
+        [
+            new("Case page", officer, turn => Case(turn), [.. Who, .. TheCase], 3),
+            new("Worklist of an officer", officer, _ => $"/{subjects.Slug}/work", [.. Who, .. TheWorklist], 2),
+            new("Search by name", manager, turn => $"/{subjects.Slug}/search?find={subjects.Names[turn % subjects.Names.Count]}", [.. Who, .. TheSearch], 1),
+            new("Child page, as staff", officer, turn => Child(subjects.InForce[turn % subjects.InForce.Count].Child), [.. Who, .. TheCase], 1),
+            new("Writing a plan", officer, turn => Case(turn, "/plan/write"), [.. Who, .. TheCase, .. ThePlan], 1),
+            new("Family home", parent, _ => Child(subjects.ParentsChild), [.. Who, .. TheCase], 2),
+        ];
+    }
+
+    /// <summary>Each page ten times, one after the other.</summary>
+    public static async Task Once(IReadOnlyList<Page> pages)
+    {
+        foreach (var page in pages)
+            for (var turn = 0; turn < 10; turn++) await page.Open(turn);
+    }
+}
