@@ -6,18 +6,23 @@ namespace OneStory.Synthetic;
 /// <param name="FirstChild">How many children were made up before its own, so that no two have one number.</param>
 public sealed record AreaToMake(int Id, string Name, string Slug, int Plans, long Seed, DateOnly AsOf, long FirstChild = 0)
 {
+    private const double GrowthOfEngland = 718838.0 / 638745;
+
     /// <summary>All of England, by the plans each authority maintained in January 2026, the largest first.</summary>
     public static IReadOnlyList<AreaToMake> England(long seed, DateOnly asOf)
     {
         var table = Table.Read("plans-by-authority");
         var areas = new List<AreaToMake>();
-        foreach (var row in table.Rows.Where(row => table.Number(row, "jan2026") > 0).OrderByDescending(row => table.Number(row, "jan2026")))
+        foreach (var row in table.Rows.Where(row => Plans(table, row) > 0).OrderByDescending(row => Plans(table, row)))
         {
             var name = table.Text(row, "la_name");
             var slug = $"made-up-{SearchText.Fold(name).Replace(' ', '-')}";
-            areas.Add(new((int)table.Number(row, "old_la_code"), $"Made-up {name}", slug, (int)table.Number(row, "jan2026"), seed, asOf, areas.Sum(area => MadeArea.Most(area.Plans))));
+            areas.Add(new((int)table.Number(row, "old_la_code"), $"Made-up {name}", slug, Plans(table, row), seed, asOf, areas.Sum(area => MadeArea.Most(area.Plans))));
         }
 
         return areas;
     }
+
+    /// <summary>Two authorities have no number for January 2026: theirs is that of 2025, grown as England's did.</summary>
+    private static int Plans(Table table, int row) => (int)(table.Number(row, "jan2026") is > 0 and var plans ? plans : Math.Round(table.Number(row, "jan2025") * GrowthOfEngland));
 }

@@ -62,6 +62,17 @@ public sealed class Making_up_an_authority
             made.Case.Facts.Where(fact => fact.Type != FactTypes.Year.Id && made.Fault is null).ShouldAllBe(fact => fact.Date <= Day && fact.Date > made.Child.Born);
     }
 
+    [Fact]
+    public void England_is_every_authority_at_its_size()
+    {
+        var england = AreaToMake.England(1, Day);
+        england.Count.ShouldBe(153);
+        england.Sum(area => area.Plans).ShouldBeInRange(715_000, 722_000);
+        (england[0].Name, england[0].Plans).ShouldBe(("Made-up Kent", 21742));
+        england.Select(area => area.Slug).Distinct().Count().ShouldBe(153);
+        england.Zip(england.Skip(1)).ShouldAllBe(pair => pair.Second.FirstChild == pair.First.FirstChild + MadeArea.Most(pair.First.Plans));
+    }
+
     [Theory, OnBothDatabases]
     public async Task It_is_loaded_verified_and_stands_as_the_law_derives_it(DatabaseKind on)
     {
