@@ -19,7 +19,12 @@ public static class BulkLoading
     {
         ArgumentNullException.ThrowIfNull(db);
         await db.Database.OpenConnectionAsync(cancellation);
-        if (await Is(db, $"select to_regclass('{Begun}') is not null", cancellation)) return true;
+        if (await Is(db, $"select to_regclass('{Begun}') is not null", cancellation))
+        {
+            await Run(db, Locks(db, "no force"), cancellation);
+            return true;
+        }
+
         if (await Is(db, "select exists(select from authorities)", cancellation)) return false;
         var tables = string.Join(", ", RowLevelSecurity.Tables(db).Select(table => $"'{table}'"));
         await Run(db, $"""
