@@ -13,16 +13,16 @@ public sealed record AreaToMake(int Id, string Name, string Slug, int Plans, lon
     {
         var table = Table.Read("plans-by-authority");
         var areas = new List<AreaToMake>();
-        foreach (var row in table.Rows.Where(row => Plans(table, row) > 0).OrderByDescending(row => Plans(table, row)))
+        foreach (var row in table.Rows.Where(row => PlansOf(table, row) > 0).OrderByDescending(row => PlansOf(table, row)))
         {
             var name = table.Text(row, "la_name");
             var slug = $"made-up-{SearchText.Fold(name).Replace(' ', '-')}";
-            areas.Add(new((int)table.Number(row, "old_la_code"), $"Made-up {name}", slug, Plans(table, row), seed, asOf, areas.Sum(area => MadeArea.Most(area.Plans))));
+            areas.Add(new((int)table.Number(row, "old_la_code"), $"Made-up {name}", slug, PlansOf(table, row), seed, asOf, areas.Sum(area => MadeArea.Most(area.Plans))));
         }
 
         return areas;
     }
 
     /// <summary>Two authorities have no number for January 2026: theirs is that of 2025, grown as England's did.</summary>
-    private static int Plans(Table table, int row) => (int)(table.Number(row, "jan2026") is > 0 and var plans ? plans : Math.Round(table.Number(row, "jan2025") * GrowthOfEngland));
+    private static int PlansOf(Table table, int row) => (int)(table.Number(row, "jan2026") is > 0 and var plans ? plans : Math.Round(table.Number(row, "jan2025") * GrowthOfEngland));
 }
