@@ -72,7 +72,7 @@ public sealed class Backing_up_and_restoring
         string key;
         await using (var changed = await ZipFile.OpenAsync(archive, ZipArchiveMode.Update, TestContext.Current.CancellationToken))
         {
-            var file = changed.Entries.Single(entry => entry.FullName.StartsWith("files/"));
+            var file = changed.Entries.Single(entry => entry.FullName.StartsWith("files/", StringComparison.Ordinal));
             key = file.Name;
             file.Delete();
         }

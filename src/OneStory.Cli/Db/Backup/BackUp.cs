@@ -26,7 +26,7 @@ internal static class BackUp
         Directory.CreateDirectory(to.DirectoryName!);
         // Beside the archive, where there has to be room; and nobody else may read it.
         var folder = Path.Combine(to.DirectoryName!, $".{to.Name}.{Path.GetRandomFileName()}");
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        _ = OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         try
         {
             var unfinished = Path.Combine(folder, to.Name);
@@ -48,7 +48,9 @@ internal static class BackUp
         await using var installation = new Installation(place.Kind, place.Connection, place.Files);
         var store = installation.Services.GetRequiredService<IFileStore>();
         await using var snapshot = await Snapshot.Of(place, folder);
-        await using var file = new FileStream(to, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        var own = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows()) own.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var file = new FileStream(to, own);
         Inventory holds;
         await using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {

@@ -42,7 +42,12 @@ internal static class Stock
             : "select name as \"Value\" from sqlite_master where type = 'table' and name not like 'sqlite_%'";
         var counted = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in await db.Database.SqlQueryRaw<string>(tables).ToListAsync())
-            counted[table] = await db.Database.SqlQueryRaw<long>($"select count(*) as \"Value\" from \"{table}\"").SingleAsync();
+        {
+            // The name is from the database's own catalogue, and quoted.
+            var count = "select count(*) as \"Value\" from \"" + table.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+            counted[table] = await db.Database.SqlQueryRaw<long>(count).SingleAsync();
+        }
+
         return counted;
     }
 }
