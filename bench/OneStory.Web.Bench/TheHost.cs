@@ -43,11 +43,11 @@ internal sealed partial class TheHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddOneStory();
         builder.Services.ConfigureDbContext<OneStoryDbContext>(db => db.AddInterceptors(listening));
-        var app = builder.Build();
-        await app.PrepareDatabase();
-        app.UseOneStory();
-        await app.StartAsync();
-        return new(app, listening, folder, app.Urls.First());
+        var made = builder.Build();
+        await made.PrepareDatabase();
+        made.UseOneStory();
+        await made.StartAsync();
+        return new(made, listening, folder, made.Urls.First());
     }
 
     /// <summary>Somebody's browser, signed in by the demonstration's cards.</summary>
@@ -55,7 +55,7 @@ internal sealed partial class TheHost : IAsyncDisposable
     {
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = 100 }) { BaseAddress = new(Address) };
         var cards = await client.GetStringAsync(new Uri("/demonstration", UriKind.Relative));
-        var token = Token().Match(cards).Groups[1].Value;
+        var token = Token().Match(cards).Groups["token"].Value;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["account"] = account.ToString(), ["authority"] = slug, ["__RequestVerificationToken"] = token });
         using var answer = await client.PostAsync(new Uri("/demonstration?handler=SignIn", UriKind.Relative), form);
         return (int)answer.StatusCode == 302 ? client : throw new InvalidOperationException($"Nobody was signed in: {answer.StatusCode}.");
@@ -76,7 +76,7 @@ internal sealed partial class TheHost : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    [GeneratedRegex("__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 
     private sealed class Listening : DbCommandInterceptor
