@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using OneStory.Audit;
 using OneStory.Insight;
 using OneStory.Returns.Sen2;
 
@@ -43,6 +44,11 @@ internal static class ExportCommand
         }
 
         File.Move(unfinished, to.FullName, overwrite: true);
+        await here.Do<AccessLog, int>(async log =>
+        {
+            await log.ExportedList("the SEN2 return", string.Create(CultureInfo.InvariantCulture, $"{year}: {exported.People} people"));
+            return 0;
+        });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{to.Name}: SEN2 return for {year}, as of {exported.AsOf:yyyy-MM-dd}, {exported.People:N0} people, {exported.Errors:N0} errors and {exported.Queries:N0} queries by our rules, {exported.LeftOut.Count:N0} left out."));
         return exported.LeftOut.Count == 0 ? 0 : 1;
     }

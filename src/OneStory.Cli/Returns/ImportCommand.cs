@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using OneStory.Audit;
 using OneStory.Casework;
 using OneStory.Imports;
+using OneStory.Returns.Csv;
 
 namespace OneStory.Cli.Returns;
 
@@ -33,7 +35,7 @@ internal static class ImportCommand
     private static async Task<int> Run(InAuthority here, FileInfo path, bool dryRun, FileInfo? report, CancellationToken cancellation)
     {
         var runId = await Start(here, path, cancellation);
-        var summary = await GoOn(here, runId, cancellation);
+        var summary = await GoOn(here, runId, dryRun, cancellation);
         if (summary.Run.State == ImportState.Refused) throw new RefusalException($"{path.Name}: {summary.Run.WhyRefused}");
         if (summary.Run.State == ImportState.Checked)
         {
@@ -42,11 +44,11 @@ internal static class ImportCommand
             if (!dryRun)
             {
                 Must(await here.Do<SayOfImport, Outcome>(say => say.BringIn(runId)));
-                summary = await GoOn(here, runId, cancellation);
+                summary = await GoOn(here, runId, dryRun, cancellation);
             }
         }
 
-        if (summary.Run.State == ImportState.Done) Say($"  brought in {summary.Counts.Applied:N0}, could not be {summary.Counts.Failed:N0}, to be decided on screen {summary.Counts.Doubtful - summary.Counts.LeftOut:N0}");
+        if (summary.Run.State == ImportState.Done) Say($"  brought in {summary.Counts.Applied:N0}, could not be {summary.Counts.Failed:N0}, to be decided on screen {summary.Counts.Doubtful:N0}");
         await Refusals(here, runId, report);
         return summary.Counts.Refused + summary.Counts.Failed == 0 ? 0 : 1;
     }
@@ -58,7 +60,7 @@ internal static class ImportCommand
     }
 
     /// <summary>Works through the import until it waits for somebody or is done. Stopped with Ctrl+C it is taken up again by the same command.</summary>
-    private static async Task<ImportSummary> GoOn(InAuthority here, Guid runId, CancellationToken cancellation)
+    private static async Task<ImportSummary> GoOn(InAuthority here, Guid runId, bool dryRun, CancellationToken cancellation)
     {
         while (true)
         {
@@ -69,6 +71,8 @@ internal static class ImportCommand
                     if (summary.Run.Read > 0) Progress($"{summary.Run.Read:N0} read");
                     await here.Do<ReadImport, int>(read => read.Turn(runId, Slice, cancellation));
                     break;
+                case ImportState.Applying or ImportState.Stopped when dryRun && summary.Run.ApprovedByName is not null:
+                    throw new RefusalException("This file is being brought in already, or was stopped in the middle of it. Look at it on screen.");
                 case ImportState.Applying:
                     Progress($"{summary.Counts.Applied:N0} brought in, {summary.Counts.ToDo:N0} to come");
                     await here.Do<PutOnRecord, int>(put => put.Turn(runId, Slice, cancellation));
@@ -77,8 +81,7 @@ internal static class ImportCommand
                     Must(await here.Do<SayOfImport, Outcome>(say => say.ReadOn(runId)));
                     break;
                 case ImportState.Stopped:
-                    Must(await here.Do<SayOfImport, Outcome>(say => say.BringIn(runId)));
-                    break;
+                    throw new RefusalException($"Somebody stopped the bringing in of this file, which {summary.Run.ApprovedByName} had approved. Take it up again on screen.");
                 default:
                     return summary;
             }
@@ -90,24 +93,23 @@ internal static class ImportCommand
     private static async Task Refusals(InAuthority here, Guid runId, FileInfo? report)
     {
         await using var writer = report is null ? null : new StreamWriter(report.FullName);
+        if (report is not null) await here.Do<AccessLog, int>(async log =>
+        {
+            await log.ExportedList("the rows of an import", report.Name);
+            return 0;
+        });
         if (writer is not null) await writer.WriteLineAsync("person,line,name,born,does,stands,matched,outcome,findings");
         await here.Do<ImportsQuery, int>(async imports =>
         {
             var shown = 0;
             await foreach (var row in imports.Every(runId))
             {
-                if (writer is not null) await writer.WriteLineAsync(string.Join(',', new object?[] { row.Number, row.Line, row.Name, row.Born?.ToString("O", CultureInfo.InvariantCulture), row.Verdict, row.State, row.MatchedBy, row.Outcome, row.FirstFinding }.Select(Field)));
+                if (writer is not null) await writer.WriteLineAsync(string.Join(',', new object?[] { row.Number, row.Line, row.Name, row.Born?.ToString("O", CultureInfo.InvariantCulture), row.Verdict, row.State, row.MatchedBy, row.Outcome, row.FirstFinding }.Select(CsvCell.Of)));
                 if ((row.Verdict == ImportVerdict.Refused || row.State == ImportRowState.Failed) && shown++ < 20) Say($"  person {row.Number}, line {row.Line}: {row.Outcome}");
             }
 
             return shown;
         });
-    }
-
-    private static string Field(object? value)
-    {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        return text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static Guid? Must(Outcome outcome) => outcome switch

@@ -36,10 +36,13 @@ public sealed class Case : OfAuthority, IVersioned
     public int Version { get; set; }
 
     /// <summary>What the law is told of the case.</summary>
-    public CaseFacts ToLaw() => CaseFacts.Of(
+    public CaseFacts ToLaw() => ToLaw(Child);
+
+    /// <param name="child">Whose it is, where it was loaded apart.</param>
+    public CaseFacts ToLaw(Child child) => CaseFacts.Of(
         [.. Facts.Where(fact => fact.WithdrawnByActId is null).Select(fact => fact.ToLaw()),
-            new Fact(FactTypes.Born, Child.Born),
-            .. Child.Died is { } died ? [new Fact(FactTypes.Died, died)] : Array.Empty<Fact>()],
+            new Fact(FactTypes.Born, child.Born),
+            .. child.Died is { } died ? [new Fact(FactTypes.Died, died)] : Array.Empty<Fact>()],
         Circumstances.Where(circumstance => circumstance.WithdrawnByActId is null).Select(circumstance => circumstance.ToLaw()));
 }
 

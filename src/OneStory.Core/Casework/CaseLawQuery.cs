@@ -29,6 +29,6 @@ public sealed class CaseLawQuery(OneStoryDbContext db, UkClock clock) : IUseCase
     {
         ArgumentNullException.ThrowIfNull(loaded);
         var facts = loaded.ToLaw();
-        return new(facts, CasePosition.Of(facts, on), [.. Deadlines.For(facts, on).Where(deadline => !NotKnown.Of(loaded, deadline))], on, loaded.Facts.Find(fact => fact.BroughtInFrom is not null)?.BroughtInFrom);
+        return new(facts, CasePosition.Of(facts, on), [.. Deadlines.For(facts, on).Where(deadline => !NotKnown.Of(loaded, deadline))], on, loaded.Facts.Where(fact => fact.WithdrawnByActId is null && (fact.Type == FactTypes.RequestReceived.Id || fact.Type == FactTypes.PlanMade.Id || fact.Type == FactTypes.DecisionSent.Id)).MinBy(fact => fact.Date)?.BroughtInFrom);
     }
 }

@@ -15,7 +15,7 @@ public sealed record ImportChange(string What, string? Was, string? Now);
 /// <summary>What has been changed in memory and not saved, in words.</summary>
 internal static class Changes
 {
-    private static readonly HashSet<string> NotForPeople = new(StringComparer.Ordinal) { nameof(Child.SearchName), nameof(IVersioned.Version), nameof(OfAuthority.AuthorityId), nameof(OfAuthority.Id) };
+    private static readonly HashSet<string> NotForPeople = new(StringComparer.Ordinal) { nameof(Child.SearchName), nameof(Child.BroughtInAsOf), nameof(IVersioned.Version), nameof(OfAuthority.AuthorityId), nameof(OfAuthority.Id) };
 
     public static List<ImportChange> Of(OneStoryDbContext db)
     {

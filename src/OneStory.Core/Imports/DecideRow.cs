@@ -16,6 +16,7 @@ public sealed class DecideRow(CaseWork work, ChildAccess access) : IUseCase
             var run = await hand.Db.ImportRuns.FirstAsync(found => found.Id == runId);
             if (row.State != ImportRowState.Waiting) return Outcome.Refused("This row has been dealt with already.");
             if (row.Verdict == ImportVerdict.Refused) return Outcome.Refused("This row cannot be taken: mend it in the file, and bring in the file again.");
+            if (row.Verdict != ImportVerdict.Doubtful && !command.LeaveOut) return Outcome.Refused("There is no doubt about whose this row is.");
             if (command.ChildId is { } childId && (!row.Candidates.Contains(childId) || await access.To(childId) is null))
                 return Outcome.Refused("Choose one of the records shown.", nameof(Command.ChildId));
             if (!command.LeaveOut && command.ChildId is { } taken && await hand.Db.ImportRows.AnyAsync(other => other.RunId == runId && other.Number != number && other.MatchedId == taken))

@@ -6,7 +6,7 @@ namespace OneStory.Imports;
 /// <summary>How many rows of an import there are of each kind, and how many have been dealt with.</summary>
 public sealed record ImportCounts(int Create, int Change, int Same, int Doubtful, int Refused, int Applied, int LeftOut, int Failed, int ToDo)
 {
-    public int All => Create + Change + Same + Doubtful + Refused;
+    public int All => Create + Change + Same + Doubtful + Refused + LeftOut;
 }
 
 /// <summary>An import, and where it has come to.</summary>
@@ -38,7 +38,7 @@ public sealed class ImportsQuery(OneStoryDbContext db, ChildAccess access) : IUs
         var groups = await db.ImportRows.Where(row => row.RunId == runId).GroupBy(row => new { row.Verdict, row.State }).Select(group => new { group.Key.Verdict, group.Key.State, Count = group.Count() }).ToListAsync();
         int Of(ImportVerdict verdict) => groups.Where(group => group.Verdict == verdict).Sum(group => group.Count);
         int In(ImportRowState state) => groups.Where(group => group.State == state).Sum(group => group.Count);
-        return new(found, new(Of(ImportVerdict.Create), Of(ImportVerdict.Change), Of(ImportVerdict.Same), Of(ImportVerdict.Doubtful), Of(ImportVerdict.Refused), In(ImportRowState.Applied), In(ImportRowState.LeftOut), In(ImportRowState.Failed),
+        return new(found, new(Of(ImportVerdict.Create), Of(ImportVerdict.Change), Of(ImportVerdict.Same), groups.Where(group => group.Verdict == ImportVerdict.Doubtful && group.State == ImportRowState.Waiting).Sum(group => group.Count), Of(ImportVerdict.Refused), In(ImportRowState.Applied), In(ImportRowState.LeftOut), In(ImportRowState.Failed),
             groups.Where(group => group.State == ImportRowState.Waiting && group.Verdict is ImportVerdict.Create or ImportVerdict.Change).Sum(group => group.Count)));
     }
 

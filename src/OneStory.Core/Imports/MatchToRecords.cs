@@ -49,10 +49,16 @@ internal sealed class MatchToRecords
         return found switch
         {
             [] => null,
-            [var one] when one.Born == person.Born || SimilarNames.Are(one.SearchName, Folded(person)) => Match.Certain(one.Id, by),
-            _ => Match.Doubtful(found.Count == 1 ? $"{by}, but another name and birth date" : $"{by} on several records", found.Select(child => child.Id)),
+            [var one] when one.Born == person.Born && SimilarNames.Are(one.SearchName, Folded(person)) && Others(person, one).Count == 0 => Match.Certain(one.Id, by),
+            [var one] => Match.Doubtful($"{by}, but something else does not agree", Others(person, one).Prepend(one).Select(child => child.Id)),
+            _ => Match.Doubtful($"{by} on several records", found.Select(child => child.Id)),
         };
     }
+
+    /// <summary>Records that another number, or the very name, points to; and the same, where its other number differs.</summary>
+    private List<Held> Others(Sen2Person person, Held found) => held.FindAll(child =>
+        (child != found && ((person.Upn is not null && child.Upn == person.Upn) || (person.Uln is not null && child.Uln == person.Uln) || (child.Born == person.Born && SameName(child, person))))
+        || (child == found && (Differ(child.Upn, person.Upn) || Differ(child.Uln, person.Uln))));
 
     private Match? ByName(Sen2Person person)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OneStory.Insight;
+using OneStory.Law;
 using OneStory.People;
 using OneStory.Returns.Sen2;
 
@@ -24,6 +25,7 @@ public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clo
                 .OrderBy(row => row.Number).Take(AtOnce).ToListAsync(cancellation);
             foreach (var row in rows)
             {
+                if (!await db.ImportRuns.AnyAsync(found => found.Id == runId && found.State == ImportState.Applying, cancellation)) return done;
                 await Put(run, row);
                 done++;
                 if (clock.Now >= until || cancellation.IsCancellationRequested) return done;
@@ -31,7 +33,8 @@ public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clo
 
             if (rows.Count > 0) continue;
             var now = clock.Now;
-            await db.ImportRuns.Where(found => found.Id == runId && found.State == ImportState.Applying)
+            await db.ImportRuns.Where(found => found.Id == runId && found.State == ImportState.Applying
+                    && !db.ImportRows.Any(row => row.RunId == runId && row.State == ImportRowState.Waiting && (row.Verdict == ImportVerdict.Create || row.Verdict == ImportVerdict.Change)))
                 .ExecuteUpdateAsync(found => found.SetProperty(r => r.State, ImportState.Done).SetProperty(r => r.FinishedAt, now), cancellation);
         }
 
@@ -43,9 +46,18 @@ public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clo
         var said = Sen2Clean.Of(JsonSerializer.Deserialize<Sen2Person>(row.Content, ImportJson.Options)!);
         var period = new ReturnPeriod(run.Year!.Value, run.AsOf!.Value);
         var doing = new Doing("bring-in", $"{Sen2ToRecord.Source(period)}: {run.FileName}, person {row.Number}, line {row.Line}", OnBehalfOf: run.ApprovedByName);
-        var outcome = row.MatchedId is { } childId
+        Outcome outcome;
+        try
+        {
+            outcome = row.MatchedId is { } childId
             ? await work.OnChild(childId, Right.ManageReturns, doing, hand => Put(hand, run, row, said, period))
             : await work.OnAuthority(Right.ManageReturns, doing, hand => Put(hand, run, row, said, period));
+        }
+        catch (FactException notPossible)
+        {
+            outcome = Outcome.Refused(notPossible.Message);
+        }
+
         if (outcome is Refused refused) await Failed(row, refused.Why);
         else if (!outcome.IsDone) await Failed(row, outcome is Conflict ? "Somebody else was changing the record. Bring the file in again." : "The record is no longer there to be changed.");
     }
@@ -56,9 +68,10 @@ public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clo
             return Outcome.Done();
         var places = await KnownPlaces.Of(hand.Db, [said]);
         // Since the file was read another may have opened the record: two rows must not make two children of one.
-        if (row.MatchedId is null && (await MatchToRecords.For(hand.Db, [said])).Of(said) is { Id: not null } since && row.DecidedByName is null)
-            return Outcome.Refused($"A record has been opened since the file was read: {since.By}. Bring the file in again, and it will be matched.");
+        if (row.MatchedId is null && row.DecidedByName is null && (await MatchToRecords.For(hand.Db, [said])).Of(said) is { By: { } since })
+            return Outcome.Refused($"A record has been opened since the file was read: {since}. Bring the file in again, and it will be matched.");
         var (child, cases) = row.MatchedId is { } id ? await WholeRecord.Of(hand.Db, id) : (NewChild(said), []);
+        if (child.MergedIntoId is not null) return Outcome.Refused("The record was found to be another's since the file was read. Bring the file in again, and it will be matched.");
         if (row.MatchedId is null) hand.Db.Add(child);
         await new Sen2ToRecord(hand.Db, RecordedBy.Act(hand), places, period).Put(child, cases, said);
         hand.Concerns(child.Id);

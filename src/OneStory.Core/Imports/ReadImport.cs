@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OneStory.Files;
 using OneStory.Insight;
+using OneStory.Law;
 using OneStory.Returns;
 using OneStory.Returns.Sen2;
 
@@ -30,7 +31,7 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
             var check = new Sen2Check(reader.Header, period.Year, references);
             foreach (var chunk in reader.Persons().Chunk(AtOnce))
             {
-                await references.Prepare([.. chunk.Select(read => read.Person)]);
+                if (chunk[^1].Person.Number > run.Read) await references.Prepare([.. chunk.Select(read => read.Person)]);
                 Sen2Read[] found = [.. chunk.Select(read => read with { Findings = check.Person(read) })];
                 // Pieces begin where one ended, and what was read before counts only towards what is there twice.
                 if (chunk[^1].Person.Number <= run.Read) continue;
@@ -88,7 +89,7 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
             rows.Add(row);
             if (WhyRefused(person) is { } why) (row.Verdict, row.Outcome) = (ImportVerdict.Refused, why);
             else if (match.Id is { } id && !taken.TryAdd(id, row.Number)) (row.Verdict, row.Outcome, row.MatchedId) = (ImportVerdict.Refused, $"Person {taken[id]} of the file is of the same record, by {match.By}.", null);
-            else if (match.Id is { } held) await Differences(row, held, person, places, period);
+            else await Differences(row, match.Id, person, places, period);
         }
 
         return rows;
@@ -114,15 +115,27 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
         { Surname: null } or { Forename: null } => "There is no name to open a record under.",
         { Born: null } => "There is no birth date that can be read, and without one no clock can run.",
         { Requests.Count: 0 } => "Nothing is said of a request or a plan.",
+        _ when !person.Requests.Any(CasesOfChild.CanBeTold) => "There is neither the day a request was received nor the day a plan began, so no case can be told from another.",
         _ => null,
     };
 
     /// <summary>Puts the row on the record in memory, looks at what that changed, and forgets it.</summary>
-    private async Task Differences(ImportRow row, Guid childId, Sen2Person person, KnownPlaces places, ReturnPeriod period)
+    private async Task Differences(ImportRow row, Guid? childId, Sen2Person person, KnownPlaces places, ReturnPeriod period)
     {
         db.ChangeTracker.Clear();
-        var (child, cases) = await WholeRecord.Of(db, childId);
-        await new Sen2ToRecord(db, RecordedBy.Nobody(clock), places, period).Put(child, cases, person);
+        var (child, cases) = childId is { } id ? await WholeRecord.Of(db, id) : (new() { FirstName = person.Forename!, LastName = person.Surname!, Born = person.Born!.Value }, []);
+        try
+        {
+            await new Sen2ToRecord(db, RecordedBy.Nobody(clock), places, period).Put(child, cases, person);
+            foreach (var found in cases) found.ToLaw();
+        }
+        catch (FactException notPossible)
+        {
+            (row.Verdict, row.Outcome, row.MatchedId) = (ImportVerdict.Refused, notPossible.Message, null);
+            return;
+        }
+
+        if (childId is null) return;
         var changes = Changes.Of(db);
         row.Verdict = changes.Count == 0 ? ImportVerdict.Same : ImportVerdict.Change;
         row.Changes = changes.Count == 0 ? "" : JsonSerializer.Serialize(changes, ImportJson.Options);

@@ -5,7 +5,7 @@ public sealed class SayOfImport(CaseWork work) : IUseCase
 {
     public Task<Outcome> BringIn(Guid runId) => Do(runId, new("approve-import"), ImportState.Applying, (hand, run) =>
     {
-        if (run.Kind != ImportKind.Sen2 || run.State is not (ImportState.Checked or ImportState.Stopped)) return Outcome.Refused(WhyNot(run.State));
+        if (run.Kind != ImportKind.Sen2 || !(run.State == ImportState.Checked || run is { State: ImportState.Stopped, ApprovedByName: not null })) return Outcome.Refused(WhyNot(run.State));
         run.ApprovedByName = hand.Viewer.Name;
         hand.Happened(new ImportApproved(run.Id, run.FileName));
         return null;

@@ -23,7 +23,13 @@ internal sealed class Sen2Facts(Sen2Request request, DateOnly? born, ReturnPerio
     {
         if (request.ReceivedOn is { } received) yield return new(FactTypes.RequestReceived, received, RequestKinds.Assessment) { Replaces = [RequestKinds.Assessment] };
         if (request is { Outcome: "Y" or "N", OutcomeOn: { } decided })
+        {
             yield return new(FactTypes.DecisionSent, decided, request.Outcome == "Y" ? DecisionKinds.WillAssess : DecisionKinds.RefuseToAssess) { Replaces = FirstDecision };
+            // A refusal that was overturned stays what it was; of the decision that followed, the return has no day.
+            if (request is { Outcome: "N", Assessment.Outcome: not null })
+                yield return Undated(FactTypes.DecisionSent, DecisionKinds.WillAssess, request.Assessment.OutcomeOn ?? period.SurveyDay, "The return says that the refusal was overturned, and not when: it was on or before this day.");
+        }
+
         if (request.Outcome == "W") yield return Withdrawn();
         if (request.ExportedTo is not null) yield return Undated(FactTypes.ResponsibilityEnded, null, LastOfTheYear, "The return says that the child moved, and not when: it was on or before this day.");
     }
@@ -52,7 +58,20 @@ internal sealed class Sen2Facts(Sen2Request request, DateOnly? born, ReturnPerio
     {
         if (request.Assessment is not { NamedPlan: { } plan } assessment) yield break;
         var isIssueDay = assessment.Outcome == "Y" && assessment.OutcomeOn == plan.StartedOn;
-        if (plan.StartedOn is { } started && !isIssueDay) yield return new(FactTypes.PlanMade, started) { Replaces = [null] };
+        if (plan.StartedOn is { } started && !isIssueDay)
+        {
+            // The return has the day of the plan as it now is. One amended after its review is not made anew: its next review is counted from the last.
+            if (request.ActivePlan?.LastReviewOn is { } reviewed && reviewed < started)
+            {
+                if (assessment is not { Outcome: "Y", OutcomeOn: not null }) yield return Undated(FactTypes.PlanMade, null, reviewed, "The return has only the day of the plan as it now is. It was first made on or before this day.");
+                yield return new(FactTypes.DecisionSent, started, DecisionKinds.AmendedPlan) { Replaces = [DecisionKinds.AmendedPlan] };
+            }
+            else
+            {
+                yield return new(FactTypes.PlanMade, started) { Replaces = [null] };
+            }
+        }
+
         if (plan.CeasedOn is { } ceased)
             yield return plan.CeaseReason == "5" ? new(FactTypes.Transferred, ceased, "out") { Replaces = ["out"] } : new(FactTypes.PlanCeased, ceased) { Replaces = [null] };
     }

@@ -28,6 +28,7 @@ internal sealed record RecordedBy(Guid ActId, DateTime At, DateOnly Day, Func<Ta
 internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPlaces places, ReturnPeriod period)
 {
     private readonly string source = Source(period);
+    private bool fillsOnly;
 
     public static string Source(ReturnPeriod period) => $"SEN2 return for {period.Year}";
 
@@ -35,8 +36,11 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
     /// <param name="cases">The child's, loaded with everything; those that are new are added.</param>
     public async Task Put(Child child, List<Case> cases, Sen2Person said)
     {
+        // An older file never takes the place of what a newer one has said: it only fills what nobody has said yet.
+        fillsOnly = child.BroughtInAsOf > period.SurveyDay;
+        if (!fillsOnly) child.BroughtInAsOf = period.SurveyDay;
         Person(child, said);
-        foreach (var request in said.Requests)
+        foreach (var request in said.Requests.Where(CasesOfChild.CanBeTold))
         {
             var found = CasesOfChild.Find(cases, request);
             if (found is null) cases.Add(found = await Open(child));
@@ -49,18 +53,20 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
         Attends(child, cases);
     }
 
-    private static void Person(Child child, Sen2Person said)
+    private T? Take<T>(T? held, T? said) => fillsOnly ? held ?? said : said ?? held;
+
+    private void Person(Child child, Sen2Person said)
     {
-        child.FirstName = said.Forename?.Trim() ?? child.FirstName;
-        child.LastName = said.Surname?.Trim() ?? child.LastName;
+        child.FirstName = Take(child.FirstName, said.Forename)!;
+        child.LastName = Take(child.LastName, said.Surname)!;
         child.SearchName = SearchText.Fold($"{child.FirstName} {child.KnownAs} {child.LastName}");
-        child.Born = said.Born ?? child.Born;
-        if (said.Sex is { } sex && Sen2OfRecord.SexCode(child.Sex) != sex) child.Sex = sex == "M" ? "Male" : "Female";
-        if (said.Ethnicity is { } ethnicity and not "NOBT") child.Ethnicity = ethnicity;
-        child.Postcode = said.Postcode ?? child.Postcode;
-        child.Upn = said.Upn ?? child.Upn;
-        child.Uln = said.Uln ?? child.Uln;
-        child.UpnUnknown = said.UpnUnknown ?? child.UpnUnknown;
+        if (!fillsOnly && said.Born is { } born) child.Born = born;
+        if (said.Sex is { } sex && Take(Sen2OfRecord.SexCode(child.Sex), sex) == sex && Sen2OfRecord.SexCode(child.Sex) != sex) child.Sex = sex == "M" ? "Male" : "Female";
+        child.Ethnicity = Take(child.Ethnicity, said.Ethnicity == "NOBT" ? null : said.Ethnicity);
+        child.Postcode = Take(child.Postcode, said.Postcode);
+        child.Upn = Take(child.Upn, said.Upn);
+        child.Uln = Take(child.Uln, said.Uln);
+        child.UpnUnknown = Take(child.UpnUnknown, said.UpnUnknown);
     }
 
     private async Task<Case> Open(Child child)
@@ -76,7 +82,13 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
         {
             var known = found.Facts.Where(fact => fact.WithdrawnByActId is null && fact.Type == told.Type.Id && (told.Replaces?.Contains(fact.Kind) ?? fact.Kind == told.Kind)).ToList();
             if (known.Exists(fact => fact.Kind == told.Kind && (fact.Date == told.Date || told is { Note: not null, Replaces: not null }))) continue;
-            if (told.Replaces is not null) known.ForEach(fact => fact.WithdrawnByActId = by.ActId);
+            if (told.Replaces is not null)
+            {
+                // What was recorded here as it happened stands: a return is made from it, and not it from a return.
+                if (fillsOnly || known.Exists(fact => fact.BroughtInFrom is null)) continue;
+                known.Where(fact => fact.Note is null || told.Note is null && fact.Kind == told.Kind).ToList().ForEach(fact => fact.WithdrawnByActId = by.ActId);
+            }
+
             var fact = new CaseFact
             {
                 CaseId = found.Id,
@@ -96,32 +108,32 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
     {
         if (found.Particulars is null) db.Add(found.Particulars = new CaseParticulars { CaseId = found.Id });
         var said = found.Particulars;
-        said.RequestSource = request.Source ?? said.RequestSource;
-        said.InYouthAccommodation = request.InYouthAccommodation ?? said.InYouthAccommodation;
-        said.RequestMediation = request.Mediation ?? said.RequestMediation;
-        said.RequestTribunal = request.Tribunal ?? said.RequestTribunal;
-        said.ExportedTo = request.ExportedTo ?? said.ExportedTo;
+        said.RequestSource = Take(said.RequestSource, request.Source);
+        said.InYouthAccommodation = Take(said.InYouthAccommodation, request.InYouthAccommodation);
+        said.RequestMediation = Take(said.RequestMediation, request.Mediation);
+        said.RequestTribunal = Take(said.RequestTribunal, request.Tribunal);
+        said.ExportedTo = Take(said.ExportedTo, request.ExportedTo);
         if (request.Assessment is { } assessment)
         {
-            said.AssessmentMediation = assessment.Mediation ?? said.AssessmentMediation;
-            said.AssessmentTribunal = assessment.Tribunal ?? said.AssessmentTribunal;
-            said.OtherMediation = assessment.OtherMediation ?? said.OtherMediation;
-            said.OtherTribunal = assessment.OtherTribunal ?? said.OtherTribunal;
-            said.ExceptionsApply = assessment.ExceptionsApply ?? said.ExceptionsApply;
+            said.AssessmentMediation = Take(said.AssessmentMediation, assessment.Mediation);
+            said.AssessmentTribunal = Take(said.AssessmentTribunal, assessment.Tribunal);
+            said.OtherMediation = Take(said.OtherMediation, assessment.OtherMediation);
+            said.OtherTribunal = Take(said.OtherTribunal, assessment.OtherTribunal);
+            said.ExceptionsApply = Take(said.ExceptionsApply, assessment.ExceptionsApply);
         }
 
         if (request.Assessment?.NamedPlan is { } plan)
         {
-            said.Residential = plan.Residential ?? said.Residential;
-            said.WorkBased = plan.WorkBased ?? said.WorkBased;
-            said.PersonalBudget = plan.PersonalBudget ?? said.PersonalBudget;
-            said.OrganisedArrangements = plan.OrganisedArrangements ?? said.OrganisedArrangements;
-            said.DirectPayments = plan.DirectPayments ?? said.DirectPayments;
-            said.CeaseReason = plan.CeaseReason ?? said.CeaseReason;
+            said.Residential = Take(said.Residential, plan.Residential);
+            said.WorkBased = Take(said.WorkBased, plan.WorkBased);
+            said.PersonalBudget = Take(said.PersonalBudget, plan.PersonalBudget);
+            said.OrganisedArrangements = Take(said.OrganisedArrangements, plan.OrganisedArrangements);
+            said.DirectPayments = Take(said.DirectPayments, plan.DirectPayments);
+            said.CeaseReason = Take(said.CeaseReason, plan.CeaseReason);
         }
 
-        if (request.ActivePlan?.TransferredFrom is { } from) (said.TransferredFrom, said.TransferredInYear) = (from, period.From.Year);
-        said.PhaseTransferDue = request.ActivePlan?.PhaseTransferDue ?? said.PhaseTransferDue;
+        if (request.ActivePlan?.TransferredFrom is { } from && (!fillsOnly || said.TransferredFrom is null)) (said.TransferredFrom, said.TransferredInYear) = (from, period.From.Year);
+        said.PhaseTransferDue = Take(said.PhaseTransferDue, request.ActivePlan?.PhaseTransferDue);
     }
 
     private void Places(Case found, Sen2Request request)
@@ -134,6 +146,11 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
                 place = new NamedPlace { CaseId = found.Id, Rank = rank };
                 found.NamedPlaces.Add(place);
                 db.Add(place);
+            }
+
+            else if (fillsOnly)
+            {
+                continue;
             }
 
             Put(place, named);
@@ -175,7 +192,7 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
             var rank = need.Rank switch { "1" => 1, "2" => 2, _ => index + 1 };
             if (child.Needs.Find(known => known.Rank == rank) is { } known)
             {
-                known.Type = need.Type!;
+                if (!fillsOnly) known.Type = need.Type!;
                 continue;
             }
 
@@ -189,6 +206,6 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
     private void Attends(Child child, List<Case> cases)
     {
         var now = cases.SelectMany(found => found.Placements).Where(place => place.Rank == 1 && (place.LeftOn is null || place.LeftOn > by.Day)).MaxBy(place => place.EnteredOn);
-        if (now?.SettingId is { } setting) (child.SettingId, child.OtherSetting) = (setting, null);
+        if (now?.SettingId is { } setting && (!fillsOnly || child.SettingId is null)) (child.SettingId, child.OtherSetting) = (setting, null);
     }
 }

@@ -9,7 +9,8 @@ public sealed class StartImport(OneStoryDbContext db, CaseWork work, IFileStore 
     /// <summary>Bytes: a return of a million persons is a little over one gigabyte.</summary>
     public const long Largest = 2L * 1024 * 1024 * 1024;
 
-    public sealed record Command(ImportKind Kind, string FileName, Stream Content);
+    /// <param name="AsOf">The day of a file that does not say it.</param>
+    public sealed record Command(ImportKind Kind, string FileName, Stream Content, DateOnly? AsOf = null);
 
     public async Task<Outcome> Do(Command command, CancellationToken cancellation)
     {
@@ -34,6 +35,7 @@ public sealed class StartImport(OneStoryDbContext db, CaseWork work, IFileStore 
                 StartedAt = hand.Now,
                 StartedById = hand.Viewer.AccountId,
                 StartedByName = hand.Viewer.Name,
+                AsOf = command.AsOf,
             };
             hand.Db.Add(run);
             hand.Happened(new ImportStarted(run.Id, run.Kind, run.FileName, run.Size, run.Sha256));

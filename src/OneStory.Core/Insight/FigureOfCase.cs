@@ -10,13 +10,13 @@ internal static class FigureOfCase
 {
     private const int SixWeeks = 42, SixteenWeeks = 112, TwentyWeeks = 140, FourWeeks = 28;
 
-    public static void Count(ReturnLine line, Sen2Request request, ReturnPeriod period)
+    public static void Count(ReturnLine line, Sen2Request request, ReturnFacts told, ReturnPeriod period)
     {
         var plan = request.ActivePlan;
         line.IsPlanInForce = plan is not null;
         if (request.ReceivedOn is { } received)
         {
-            if (InYear(received)) line.DecidedInSixWeeks = request.OutcomeOn is { } decided ? Within(received, decided, SixWeeks) : period.SurveyDay > received.AddDays(SixWeeks) || request.Outcome == "W" ? request.Outcome == "W" ? null : false : null;
+            if (InYear(received) && request.ExportedTo is null) line.DecidedInSixWeeks = request.OutcomeOn is { } decided ? Within(received, decided, SixWeeks) : period.SurveyDay > received.AddDays(SixWeeks) || request.Outcome == "W" ? request.Outcome == "W" ? null : false : null;
             if (InYear(received) && request.Outcome is "Y" or "N") line.Refused = request.Outcome == "N";
             if (request.Assessment is { OutcomeOn: { } ended } assessment && InYear(ended))
             {
@@ -26,11 +26,9 @@ internal static class FigureOfCase
         }
 
         if (plan is null) return;
-        var started = request.Assessment?.NamedPlan?.StartedOn;
-        var met = plan.ReviewMeetingOn is { } meeting && InYear(meeting);
-        if (started < period.From) line.ReviewHeld = met;
-        if (met) line.ReviewDecidedInFourWeeks = plan.LastReviewOn is { } decision ? Within(plan.ReviewMeetingOn!.Value, decision, FourWeeks) : period.SurveyDay > plan.ReviewMeetingOn!.Value.AddDays(FourWeeks) ? false : null;
-        if (plan.PhaseTransferDue is { } due) line.PhaseTransferInTime = plan.PhaseTransferFinal is { } final ? final <= due : period.SurveyDay > due ? false : null;
+        if (told.FirstMade < period.From) line.ReviewHeld = told.HasMetInYear;
+        if (plan.ReviewMeetingOn is { } meeting && InYear(meeting)) line.ReviewDecidedInFourWeeks = plan.LastReviewOn is { } decision ? Within(plan.ReviewMeetingOn!.Value, decision, FourWeeks) : period.SurveyDay > plan.ReviewMeetingOn!.Value.AddDays(FourWeeks) ? false : null;
+        if (plan.PhaseTransferDue is { } due && due <= period.To) line.PhaseTransferInTime = plan.PhaseTransferFinal is { } final ? final <= due : period.SurveyDay > due ? false : null;
 
         bool InYear(DateOnly day) => day >= period.From && day <= period.To;
     }

@@ -17,16 +17,22 @@ internal sealed class ReturnFacts
         this.period = period;
         facts = [.. found.Facts.Where(fact => fact.WithdrawnByActId is null && fact.Date <= period.SurveyDay).OrderBy(fact => fact.Date)];
         isLive = found.Requests.Count > 0;
-        Received = First(FactTypes.RequestReceived, RequestKinds.Assessment);
+        Received = First(FactTypes.RequestReceived, RequestKinds.Assessment) ?? facts.Find(fact => fact.Type == FactTypes.BecameResponsible.Id)?.Date;
+        Died = found.Child?.Died is { } died && died <= period.SurveyDay ? died : null;
+        IsOverturned = facts.Find(fact => Is(fact, DecisionKinds.WillAssess, DecisionKinds.RefuseToAssess)) is { Kind: DecisionKinds.RefuseToAssess } && facts.Exists(fact => Is(fact, DecisionKinds.WillAssess));
         var decision = facts.Find(fact => Is(fact, DecisionKinds.WillAssess, DecisionKinds.RefuseToAssess));
         Decided = decision?.Date;
         WillAssess = decision?.Kind == DecisionKinds.WillAssess;
         Withdrawn = First(FactTypes.RequestWithdrawn, "in-writing") ?? (facts.Find(fact => fact.Type == FactTypes.ResponsibilityEnded.Id)?.Date is { } moved && found.Particulars?.ExportedTo is null ? moved : null);
         Issued = First(FactTypes.DecisionSent, DecisionKinds.FinalPlan);
         NoPlan = First(FactTypes.DecisionSent, DecisionKinds.RefuseToIssuePlan);
-        Started = Last(FactTypes.PlanMade)?.Date ?? Issued;
+        var made = facts.Where(fact => fact.Type == FactTypes.PlanMade.Id || Is(fact, DecisionKinds.FinalPlan)).ToList();
+        FirstMade = made.Count == 0 ? null : made[0].Date;
+        Amended = facts.FindLast(fact => Is(fact, DecisionKinds.AmendedPlan, DecisionKinds.ReplacementPlan))?.Date;
+        Started = FirstMade is null ? null : new[] { Amended, made.FindLast(fact => fact.Note is null)?.Date, FirstMade }.Max();
         IsTransferredOut = Last(FactTypes.Transferred) is { Kind: "out" };
-        Ceased = Last(FactTypes.PlanCeased)?.Date ?? (IsTransferredOut ? Last(FactTypes.Transferred)!.Date : null);
+        Ceased = Last(FactTypes.PlanCeased)?.Date ?? (IsTransferredOut ? Last(FactTypes.Transferred)!.Date : Died);
+        HasMetInYear = facts.Exists(fact => fact.Type == FactTypes.ReviewMeeting.Id && fact.Date >= period.From && fact.Date <= period.To);
         ReviewMeeting = Last(FactTypes.ReviewMeeting)?.Date;
         var reviewed = facts.FindLast(fact => fact.Type == FactTypes.LastReviewed.Id || Is(fact, DecisionKinds.KeepPlan, DecisionKinds.AmendPlan, DecisionKinds.CeasePlan));
         if (reviewed is not null && (ReviewMeeting is null || reviewed.Date >= ReviewMeeting))
@@ -43,11 +49,29 @@ internal sealed class ReturnFacts
 
         var draft = Last(FactTypes.AmendmentNoticeSent)?.Date;
         ReviewDraft = draft >= (ReviewMeeting ?? LastReview) ? draft : null;
+        LastReviewed = reviewed?.Date;
         PhaseTransferFinal = Last(FactTypes.PhaseTransferSettled)?.Date;
         if (Last(FactTypes.Year) is { } year) PhaseTransferDue = year.Kind == PhaseTransfer.ToPost16 ? new(year.Date.Year, 3, 31) : new(year.Date.Year, 2, 15);
     }
 
+    public DateOnly SurveyDay => period.SurveyDay;
     public DateOnly? Received { get; }
+    public DateOnly? Died { get; }
+
+    /// <summary>Whether a refusal to assess was followed by an assessment. A return keeps the refusal.</summary>
+    public bool IsOverturned { get; }
+
+    /// <summary>When the plan was first made, as far as is known.</summary>
+    public DateOnly? FirstMade { get; }
+
+    /// <summary>When an amended plan, or one in its place, was last sent.</summary>
+    public DateOnly? Amended { get; }
+
+    /// <summary>Whether a review meeting was held in the calendar year.</summary>
+    public bool HasMetInYear { get; }
+
+    /// <summary>The last decision after a review, whether or not another meeting has been held since.</summary>
+    public DateOnly? LastReviewed { get; }
     public DateOnly? Decided { get; }
     public bool WillAssess { get; }
     public DateOnly? Withdrawn { get; }
@@ -67,21 +91,21 @@ internal sealed class ReturnFacts
     public bool IsInForce => Started is not null && Ceased is null;
 
     /// <summary>Whether the request and the assessment were over before the year began, or are not on record.</summary>
-    public bool IsHistorical => Received is null || (Started < period.From && (Issued ?? Started) < period.From);
+    public bool IsHistorical => Received is null || (FirstMade < period.From && (Issued ?? FirstMade) < period.From);
 
-    public bool IsInScope => IsInForce || Ceased >= period.From || (Started is null && Received is not null && (Concluded is null || Concluded >= period.From));
+    public bool IsInScope => IsInForce || (Ceased >= period.From && Ceased <= period.To) || (Started is null && Received is not null && (Concluded is null || Concluded >= period.From));
 
     /// <summary>The day on which a request that led to no plan came to its end.</summary>
-    private DateOnly? Concluded => Decided is not null && !WillAssess ? Decided : NoPlan ?? Withdrawn ?? facts.Find(fact => fact.Type == FactTypes.ResponsibilityEnded.Id)?.Date;
+    private DateOnly? Concluded => Decided is not null && !WillAssess && !IsOverturned ? Decided : Died ?? NoPlan ?? Withdrawn ?? facts.Find(fact => fact.Type == FactTypes.ResponsibilityEnded.Id)?.Date;
 
     public string RequestOutcome => (Decided, WillAssess) switch
     {
         (not null, true) => Sen2Codes.Yes,
-        (not null, false) => Started is null ? Sen2Codes.No : Sen2Codes.Yes,
+        (not null, false) => Sen2Codes.No,
         _ => Started is not null ? Sen2Codes.Historical : Withdrawn is not null ? Sen2Codes.Withdrawn : Sen2Codes.Awaited,
     };
 
-    public bool HasAssessment => IsHistorical || RequestOutcome is Sen2Codes.Yes or Sen2Codes.Historical;
+    public bool HasAssessment => IsHistorical || IsOverturned || RequestOutcome is Sen2Codes.Yes or Sen2Codes.Historical;
 
     public string AssessmentOutcome =>
         IsHistorical || (Started is not null && Issued is null) ? Sen2Codes.Historical

@@ -12,6 +12,8 @@ internal static class Sen2Codes
     public const string Historical = "H";
     public const string CeasedByTransfer = "5";
 
+    public const string CeasedByDeath = "8";
+
     /// <summary>Of ethnic background: nobody has said yet.</summary>
     public const string NotYetObtained = "NOBT";
 

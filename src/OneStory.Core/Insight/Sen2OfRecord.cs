@@ -62,14 +62,18 @@ public static class Sen2OfRecord
         return request with
         {
             Mediation = said?.RequestMediation ?? told.Unless(told.IsHistorical ? null : Happened(told, FactTypes.AuthorityTold, told.Decided, told.Issued)),
-            Tribunal = said?.RequestTribunal ?? told.Unless(told.IsHistorical ? null : Happened(told, FactTypes.AppealLodged, told.Decided, told.Issued)),
+            Tribunal = said?.RequestTribunal ?? told.Unless(told.IsHistorical ? null : told.IsOverturned || Happened(told, FactTypes.AppealLodged, told.Decided, told.Issued)),
             ExportedTo = said?.ExportedTo,
-            Assessment = told.HasAssessment && said?.ExportedTo is null ? AssessmentOf(found, told) : null,
+            Assessment = told.HasAssessment && said?.ExportedTo is null ? AssessmentOf(found, child, told) : null,
             ActivePlan = told.IsInForce ? ActivePlanOf(found, child, told, period) : null,
         };
     }
 
-    private static Sen2Assessment AssessmentOf(Case found, ReturnFacts told)
+    /// <summary>Whether the law makes an exception out, which is more than that somebody relied on one.</summary>
+    private static bool IsExcused(Case found, Child child, ReturnFacts told) => found.Circumstances.Exists(relied => relied.WithdrawnByActId is null)
+        && Deadlines.For(found.ToLaw(child), told.SurveyDay).Any(deadline => deadline.Limit.Id == "final-plan" && deadline.Excuses.Any(verdict => verdict.IsMadeOut));
+
+    private static Sen2Assessment AssessmentOf(Case found, Child child, ReturnFacts told)
     {
         var said = found.Particulars;
         var isHistorical = told.AssessmentOutcome == Sen2Codes.Historical;
@@ -81,7 +85,7 @@ public static class Sen2OfRecord
             Tribunal = said?.AssessmentTribunal ?? told.Unless(isHistorical ? null : Happened(told, FactTypes.AppealLodged, told.AssessmentOutcomeOn, null)),
             OtherMediation = said?.OtherMediation ?? told.Unless(null),
             OtherTribunal = said?.OtherTribunal ?? told.Unless(null),
-            ExceptionsApply = said?.ExceptionsApply ?? told.Unless(isHistorical ? null : found.Circumstances.Exists(relied => relied.WithdrawnByActId is null)),
+            ExceptionsApply = said?.ExceptionsApply ?? told.Unless(isHistorical ? null : IsExcused(found, child, told)),
             NamedPlan = told.Started is { } started ? PlanOf(found, told, started) : null,
         };
     }
@@ -99,7 +103,7 @@ public static class Sen2OfRecord
             OrganisedArrangements = said?.OrganisedArrangements,
             DirectPayments = said?.DirectPayments,
             CeasedOn = told.Ceased,
-            CeaseReason = told.Ceased is null ? null : said?.CeaseReason ?? (told.IsTransferredOut ? Sen2Codes.CeasedByTransfer : null),
+            CeaseReason = told.Ceased is null ? null : said?.CeaseReason ?? (told.IsTransferredOut ? Sen2Codes.CeasedByTransfer : told.Ceased == told.Died ? Sen2Codes.CeasedByDeath : null),
         };
     }
 
@@ -108,6 +112,8 @@ public static class Sen2OfRecord
         var said = found.Particulars;
         var phase = said?.PhaseTransferDue ?? told.PhaseTransferDue;
         var reportsPhase = phase is { } due && due.Year >= period.Year - 1 && due.Year <= period.Year;
+        // A transfer that was settled before the year in which this one was due is another.
+        var settled = phase is { } day && told.PhaseTransferFinal > day.AddYears(-1) ? told.PhaseTransferFinal : null;
         return new()
         {
             TransferredFrom = said?.TransferredInYear == period.From.Year ? said.TransferredFrom : null,
@@ -118,14 +124,14 @@ public static class Sen2OfRecord
             ReviewDraftOn = told.ReviewDraft,
             LastReviewOn = told.LastReview,
             PhaseTransferDue = reportsPhase ? phase : null,
-            PhaseTransferFinal = reportsPhase ? told.PhaseTransferFinal : null,
+            PhaseTransferFinal = reportsPhase ? settled : null,
         };
     }
 
     /// <summary>Where nobody has said more, the setting the child attends: it stands on the record already.</summary>
     private static IReadOnlyList<Sen2Placement> PlacementsOf(Case found, Child child, ReturnPeriod period) => found.Placements.Count == 0 && child.Setting?.Urn is { } attends
         ? [new() { Urn = attends, Rank = Sen2Codes.Rank(1) }]
-        : [.. found.Placements.Where(place => place.LeftOn is null || place.LeftOn >= period.From).OrderBy(place => place.Rank).ThenBy(place => place.EnteredOn).Select(PlacementOf)];
+        : [.. found.Placements.Where(place => (place.LeftOn is null || place.LeftOn >= period.From) && (place.EnteredOn is null || place.EnteredOn <= period.SurveyDay)).OrderBy(place => place.Rank).ThenBy(place => place.EnteredOn).Select(PlacementOf)];
 
     private static Sen2Placement PlacementOf(Placement place) => Place(place, new Sen2Placement()) with
     {

@@ -62,6 +62,9 @@ public sealed class Child : OfAuthority, IVersioned
     public string? CapacityNote { get; set; }
     public Guid? PictureFileId { get; set; }
 
+    /// <summary>The day as of which the newest return that was brought in stands; null where none was.</summary>
+    public DateOnly? BroughtInAsOf { get; set; }
+
     /// <summary>The record this one was found to duplicate, which has taken over all it held.</summary>
     public Guid? MergedIntoId { get; set; }
 

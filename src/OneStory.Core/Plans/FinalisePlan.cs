@@ -30,6 +30,8 @@ public sealed class FinalisePlan(CaseWork work) : IUseCase
     {
         var named = await hand.Db.NamedPlaces.FirstOrDefaultAsync(place => place.CaseId == hand.Case.Id && place.Rank == 1);
         if (named is null) hand.Db.Add(named = new NamedPlace { CaseId = hand.Case.Id, Rank = 1 });
+        hand.Db.RemoveRange(await hand.Db.NamedPlaces.Where(place => place.CaseId == hand.Case.Id && place.Rank != 1).ToListAsync());
+        (named.SenUnit, named.ResourcedProvision) = (null, null);
         var code = naming.SettingId is null ? "OTH" : null;
         (named.SettingId, named.Urn, named.Ukprn, named.Code, named.OtherWords) = (naming.SettingId, naming.Setting?.Urn, naming.Setting is { Urn: null } ? naming.Setting.Ukprn : null, code, code is null ? null : naming.SettingType);
     }

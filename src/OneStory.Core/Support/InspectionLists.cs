@@ -1,4 +1,3 @@
-using OneStory.Imports;
 using OneStory.Insight;
 using OneStory.Places;
 using OneStory.Returns.AnnexA;
@@ -18,9 +17,10 @@ public sealed class InspectionLists(OneStoryDbContext db, RecordsOfReturn record
     {
         var today = clock.Today;
         var plans = new List<AnnexAChild>();
-        await foreach (var piece in records.All(new ReturnPeriod(ReturnPeriod.Next(today), today), null, cancellation))
+        var period = new ReturnPeriod(ReturnPeriod.Next(today), today);
+        await foreach (var piece in records.All(period, null, cancellation))
         {
-            plans.AddRange(piece.SelectMany(OfPlans));
+            plans.AddRange(piece.SelectMany(record => OfPlans(record, period)));
             db.ChangeTracker.Clear();
         }
 
@@ -35,13 +35,13 @@ public sealed class InspectionLists(OneStoryDbContext db, RecordsOfReturn record
         return [.. children.SelectMany(check.Next)];
     }
 
-    private static IEnumerable<AnnexAChild> OfPlans(RecordInReturn record) => record.Reported.Zip(record.Person.Requests).Where(pair => pair.Second.ActivePlan is not null).Take(1).Select(pair =>
+    private static IEnumerable<AnnexAChild> OfPlans(RecordInReturn record, ReturnPeriod period) => record.Reported.Zip(record.Person.Requests).Where(pair => pair.Second.ActivePlan is not null).Take(1).Select(pair =>
     {
         var (found, request) = pair;
         var plan = request.ActivePlan!;
         var first = plan.Placements.FirstOrDefault(place => place.Rank == "1");
         var placed = found.Placements.Find(place => place.Rank == 1 && place.LeftOn is null);
-        var started = request.Assessment?.NamedPlan?.StartedOn;
+        var told = new ReturnFacts(found, period);
         return new AnnexAChild
         {
             Id = found.Reference,
@@ -50,9 +50,9 @@ public sealed class InspectionLists(OneStoryDbContext db, RecordsOfReturn record
             Born = record.Person.Born,
             Sex = record.Person.Sex,
             Ethnicity = record.Person.Ethnicity,
-            FirstPlanOn = started,
-            UpdatedPlanOn = plan.ReviewOutcome == "A" ? plan.ReviewDraftOn ?? started : started,
-            LastReviewOn = plan.LastReviewOn,
+            FirstPlanOn = told.FirstMade,
+            UpdatedPlanOn = told.Amended ?? (told.Started > told.FirstMade ? told.Started : null),
+            LastReviewOn = told.LastReviewed,
             PrimaryNeed = plan.Needs.FirstOrDefault(need => need.Rank == "1")?.Type,
             MainUrn = first?.Urn,
             MainPhase = Phase(placed?.Setting ?? record.Child.Setting),
@@ -62,8 +62,7 @@ public sealed class InspectionLists(OneStoryDbContext db, RecordsOfReturn record
 
     private async Task<List<AnnexAChild>> OfSupport(CancellationToken cancellation)
     {
-        var latest = await db.ImportRuns.AsNoTracking().Where(run => run.Kind == ImportKind.SchoolCensus && run.State == ImportState.Done).OrderByDescending(run => run.AsOf).ThenByDescending(run => run.StartedAt).Select(run => (Guid?)run.Id).FirstOrDefaultAsync(cancellation);
-        var pupils = await db.RegisterPupils.AsNoTracking().Include(pupil => pupil.Setting).Where(pupil => pupil.RunId == latest && pupil.Provision == "K").OrderBy(pupil => pupil.Number).ToListAsync(cancellation);
+        var pupils = await (await RegisterQuery.Pupils(db)).Include(pupil => pupil.Setting).Where(pupil => pupil.Provision == "K").OrderBy(pupil => pupil.Number).ToListAsync(cancellation);
         return [.. pupils.Select(pupil => new AnnexAChild
         {
             Id = pupil.Upn ?? $"{pupil.School}-{pupil.Number}",

@@ -11,7 +11,7 @@ namespace OneStory.Support;
 /// Reads a school census for its pupils with special educational needs, and finds the records that are theirs. A pupil without
 /// needs is counted and not kept.
 /// </summary>
-public sealed class ReadCensus(OneStoryDbContext db, IFileStore store, UkClock clock) : IUseCase
+public sealed class ReadCensus(OneStoryDbContext db, IFileStore store) : IUseCase
 {
     private const int AtOnce = 500;
 
@@ -24,6 +24,7 @@ public sealed class ReadCensus(OneStoryDbContext db, IFileStore store, UkClock c
         try
         {
             using var census = CensusFile.Open(content);
+            if (WhyNot(census, run) is { } why) return await Refuse(runId, why, cancellation);
             var (read, findings) = (0, new List<CensusFinding>());
             foreach (var chunk in census.Pupils().Chunk(AtOnce))
             {
@@ -36,17 +37,29 @@ public sealed class ReadCensus(OneStoryDbContext db, IFileStore store, UkClock c
             }
 
             findings.InsertRange(0, census.Findings);
-            var (day, json) = (census.Day ?? clock.Today, findings.Count == 0 ? "" : JsonSerializer.Serialize(findings.Select(Plain), ImportJson.Options));
+            var (day, json) = (census.Day ?? run.AsOf!.Value, findings.Count == 0 ? "" : JsonSerializer.Serialize(findings.Select(Plain), ImportJson.Options));
             await db.ImportRuns.Where(found => found.Id == runId && found.State == ImportState.Reading).ExecuteUpdateAsync(
                 found => found.SetProperty(r => r.State, ImportState.Checked).SetProperty(r => r.AsOf, day).SetProperty(r => r.Year, day.Year).SetProperty(r => r.Findings, json), cancellation);
             return read;
         }
         catch (FileRefusedException refused)
         {
-            await db.RegisterPupils.Where(pupil => pupil.RunId == runId).ExecuteDeleteAsync(cancellation);
-            await db.ImportRuns.Where(found => found.Id == runId).ExecuteUpdateAsync(found => found.SetProperty(r => r.State, ImportState.Refused).SetProperty(r => r.WhyRefused, refused.Message), cancellation);
-            return 0;
+            return await Refuse(runId, refused.Message, cancellation);
         }
+    }
+
+    private string? WhyNot(CensusFile census, ImportRun run)
+    {
+        var ours = db.Scope.Required.ToString("D3", System.Globalization.CultureInfo.InvariantCulture);
+        if (census.Authority is { } theirs && theirs != ours) return $"This is the census of a school of authority {theirs}. Yours is {ours}.";
+        return census.Day is null && run.AsOf is null ? "The file does not say of which day it is. Give it again with the day of the census." : null;
+    }
+
+    private async Task<int> Refuse(Guid runId, string why, CancellationToken cancellation)
+    {
+        await db.RegisterPupils.Where(pupil => pupil.RunId == runId).ExecuteDeleteAsync(cancellation);
+        await db.ImportRuns.Where(found => found.Id == runId).ExecuteUpdateAsync(found => found.SetProperty(r => r.State, ImportState.Refused).SetProperty(r => r.WhyRefused, why), cancellation);
+        return 0;
     }
 
     /// <summary>A finding in the form that every import keeps.</summary>
@@ -124,6 +137,10 @@ internal sealed class CensusFile : IDisposable
     }
 
     public DateOnly? Day => xml?.Header.ReferenceDate;
+
+    /// <summary>The three digits of the authority, where the file says them.</summary>
+    public string? Authority => xml?.Header.Authority;
+
     public IReadOnlyList<CensusFinding> Findings => blades?.Findings ?? [];
 
     public IEnumerable<CensusRead> Pupils() => blades?.Pupils() ?? xml!.Pupils();

@@ -52,7 +52,7 @@ public sealed class ReconcileCensus(CaseWork work) : IUseCase
         if (pupil.Provision == "K" && plan is not null) yield return Differ(DifferenceKind.PlanNotInCensus, $"SEN support, at {school}", "An EHC plan is in force");
         if (plan is null) yield break;
         if (pupil.SettingId is not null && plan.SettingId is not null && pupil.SettingId != plan.SettingId) yield return Differ(DifferenceKind.AnotherSetting, school, plan.Setting ?? "another setting");
-        if (pupil.Needs is [var first, ..] && plan.FirstNeed is { } need && first != need) yield return Differ(DifferenceKind.AnotherNeed, InWords(first), InWords(need));
+        if (pupil is { Provision: "E", Needs: [not "NSA" and var first, ..] } && plan.FirstNeed is { } need && first != need) yield return Differ(DifferenceKind.AnotherNeed, InWords(first), InWords(need));
     }
 
     /// <summary>Plans of children of the schools whose census this is, whom it does not have.</summary>
@@ -72,7 +72,7 @@ public sealed class ReconcileCensus(CaseWork work) : IUseCase
         });
     }
 
-    private static string InWords(string need) => need == "NSA" ? "SEN support, no specialist assessment" : Sen2Code.In("need", Sen2Profile.Newest.Year.Number).FirstOrDefault(code => code.Code == need)?.Meaning ?? need;
+    private static string InWords(string need) => Sen2Code.In("need", Sen2Profile.Newest.Year.Number).FirstOrDefault(code => code.Code == need)?.Meaning ?? need;
 }
 
 [EventType("census-reconciled")]

@@ -14,9 +14,9 @@ public sealed class RegisterQuery(OneStoryDbContext db) : IUseCase
 
     public async Task<Register> Latest()
     {
-        var run = await db.ImportRuns.AsNoTracking().Where(found => found.Kind == ImportKind.SchoolCensus && found.State == ImportState.Done).OrderByDescending(found => found.AsOf).ThenByDescending(found => found.StartedAt).FirstOrDefaultAsync();
+        var run = await Taken(db).FirstOrDefaultAsync();
         if (run is null) return new(null, [], 0, 0);
-        var rows = await db.RegisterPupils.AsNoTracking().Where(pupil => pupil.RunId == run.Id).Select(pupil => new { pupil.SettingId, Setting = pupil.Setting!.Name, pupil.School, pupil.Provision, pupil.SenUnit, pupil.ResourcedProvision, pupil.Needs }).ToListAsync();
+        var rows = await (await Pupils(db)).Select(pupil => new { pupil.SettingId, Setting = pupil.Setting!.Name, pupil.School, pupil.Provision, pupil.SenUnit, pupil.ResourcedProvision, pupil.Needs }).ToListAsync();
         var plans = await db.Cases.Where(found => !found.Standing.IsClosed && found.Standing.Stage == Law.CaseStates.PlanIssued.Id && found.Child.SettingId != null).GroupBy(found => found.Child.SettingId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
         var settings = rows.GroupBy(row => (row.SettingId, Name: row.Setting ?? row.School ?? "Not said")).Select(group => new RegisterOfSetting(
             group.Key.SettingId, group.Key.Name, group.Count(row => row.Provision == "K"), group.Count(row => row.Provision == "E"), group.Count(row => row.SenUnit == true), group.Count(row => row.ResourcedProvision == true),
@@ -24,6 +24,23 @@ public sealed class RegisterQuery(OneStoryDbContext db) : IUseCase
             group.Key.SettingId is { } id ? plans.GetValueOrDefault(id) : 0));
         var differences = db.RegisterDifferences.Where(difference => difference.RunId == run.Id);
         return new(run, [.. settings.OrderByDescending(setting => setting.Support + setting.Plans).ThenBy(setting => setting.Name, StringComparer.Ordinal)], await differences.CountAsync(one => one.SettledAt == null), await differences.CountAsync(one => one.SettledAt != null));
+    }
+
+    /// <summary>Censuses that have been taken, the newest first.</summary>
+    private static IOrderedQueryable<ImportRun> Taken(OneStoryDbContext db) => db.ImportRuns.AsNoTracking().Where(found => found.Kind == ImportKind.SchoolCensus && found.State == ImportState.Done).OrderByDescending(found => found.AsOf).ThenByDescending(found => found.StartedAt);
+
+    /// <summary>The pupils of each school by the newest census that has that school: a file may be of one school or of all.</summary>
+    internal static async Task<IQueryable<RegisterPupil>> Pupils(OneStoryDbContext db)
+    {
+        var runs = await Taken(db).Select(found => found.Id).ToListAsync();
+        var schools = await db.RegisterPupils.Where(pupil => runs.Contains(pupil.RunId)).Select(pupil => new { pupil.RunId, School = pupil.SettingId == null ? pupil.School : pupil.SettingId.ToString() }).Distinct().ToListAsync();
+        var older = new HashSet<(Guid Run, string? School)>();
+        foreach (var school in schools.GroupBy(one => one.School)) older.UnionWith(school.OrderBy(one => runs.IndexOf(one.RunId)).Skip(1).Select(one => (one.RunId, one.School)));
+        List<Guid> newest = [.. schools.GroupBy(one => one.RunId).Where(run => !run.Any(one => older.Contains((one.RunId, one.School)))).Select(run => run.Key)];
+        if (older.Count == 0) return db.RegisterPupils.AsNoTracking().Where(pupil => runs.Contains(pupil.RunId));
+        List<Guid> ids = [.. (await db.RegisterPupils.AsNoTracking().Where(pupil => runs.Contains(pupil.RunId) && !newest.Contains(pupil.RunId)).Select(pupil => new { pupil.Id, pupil.RunId, School = pupil.SettingId == null ? pupil.School : pupil.SettingId.ToString() }).ToListAsync())
+            .Where(pupil => !older.Contains((pupil.RunId, pupil.School))).Select(pupil => pupil.Id)];
+        return db.RegisterPupils.AsNoTracking().Where(pupil => newest.Contains(pupil.RunId) || ids.Contains(pupil.Id));
     }
 
     public async Task<(IReadOnlyList<RegisterDifference> Rows, int Count)> Differences(Guid runId, DifferenceKind? kind, bool settled, int page)

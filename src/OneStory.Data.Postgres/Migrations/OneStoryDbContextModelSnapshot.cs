@@ -3191,6 +3191,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("born");
 
+                    b.Property<DateOnly?>("BroughtInAsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("brought_in_as_of");
+
                     b.Property<string>("CapacityNote")
                         .HasColumnType("text")
                         .HasColumnName("capacity_note");

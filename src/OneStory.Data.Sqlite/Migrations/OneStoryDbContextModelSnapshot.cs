@@ -3184,6 +3184,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("born");
 
+                    b.Property<DateOnly?>("BroughtInAsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brought_in_as_of");
+
                     b.Property<string>("CapacityNote")
                         .HasColumnType("TEXT")
                         .HasColumnName("capacity_note");

@@ -61,6 +61,71 @@ public sealed class Bringing_in_a_return
     }
 
     [Theory, OnBothDatabases]
+    public async Task Amending_a_plan_does_not_put_off_its_next_review(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await AReturn.BringIn(area, AReturn.File(area.Ashmere));
+
+        await using var working = await area.AsTheSystem();
+        var amended = await Case(working, "Amended since");
+        amended.Standing.NextLimitId.ShouldBe("review-12-months");
+        amended.Standing.NextDue.ShouldBe(new DateOnly(2026, 2, 16));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Numbers_that_were_crossed_between_twins_put_neither_on_the_others_record(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var twin = AReturn.People[0] with { Surname = "Pell", Postcode = null, UpnUnknown = null };
+        await AReturn.BringIn(area, AReturn.File(area.Ashmere, [twin with { Forename = "Anna", Upn = "B801200005001" }, twin with { Forename = "Benedict", Upn = "P207000016049" }]));
+
+        var run = await AReturn.Read(area, AReturn.File(area.Ashmere, [twin with { Forename = "Anna", Upn = "P207000016049" }, twin with { Forename = "Benedict", Upn = "B801200005001" }]), "crossed.xml");
+
+        (await AReturn.Summary(area, run)).Counts.Doubtful.ShouldBe(2);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_date_no_clock_can_run_from_is_refused_when_the_file_is_read_and_stops_nobody_else(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var placeholder = AReturn.People[8] with { Requests = [AReturn.People[8].Requests[0] with { Assessment = new() { Outcome = "H", NamedPlan = new() { StartedOn = new(1899, 12, 30), CeasedOn = new(2025, 8, 31), CeaseReason = "4" } } }] };
+
+        var done = await AReturn.BringIn(area, AReturn.File(area.Ashmere, [placeholder, AReturn.People[1]]));
+
+        (done.Run.State, done.Counts.Refused, done.Counts.Applied).ShouldBe((ImportState.Done, 1, 1));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_was_recorded_here_as_it_happened_stands(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var said = AReturn.People.Single(person => person.Surname == "Refused");
+        var child = await area.Child("Robin", "Refused", born: said.Born);
+        await area.Case(child, received: said.Requests[0].ReceivedOn, facts: new Fact(FactTypes.DecisionSent, new(2025, 3, 28), DecisionKinds.RefuseToAssess));
+
+        await AReturn.BringIn(area, AReturn.File(area.Ashmere, [said]));
+
+        await using var working = await area.AsTheSystem();
+        (await Case(working, "Refused")).Facts.Where(fact => fact.WithdrawnByActId is null).Select(fact => (fact.Type, fact.Date)).ShouldBe([("request-received", new(2025, 3, 3)), ("decision-sent", new(2025, 3, 28))], ignoreOrder: true);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_older_return_takes_nothing_back_that_a_newer_one_said(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await AReturn.BringIn(area, AReturn.File(area.Ashmere));
+        var older = new MemoryStream();
+        using (var writer = new Sen2Writer(older, AReturn.Header(area.Ashmere) with { Year = 2025, ReferenceDate = new(2025, 1, 16) }))
+            writer.Write(AReturn.People.Single(person => person.Upn is not null) with { Surname = "Met", Postcode = "HP20 1UY", Requests = [AReturn.People.Single(person => person.Upn is not null).Requests[0] with { ActivePlan = null }] });
+        older.Position = 0;
+
+        await AReturn.BringIn(area, older, "older.xml");
+
+        await using var working = await area.AsTheSystem();
+        (await working.Db.Children.SingleAsync(child => child.Upn == "B801200005001", TestContext.Current.CancellationToken)).Postcode.ShouldBe("HP20 1ZU");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_later_return_changes_what_it_says_otherwise_and_shows_it_first(DatabaseKind on)
     {
         await using var area = await Area.On(on);

@@ -21,7 +21,7 @@ public sealed class Taking_a_school_census
             Row("1", reviewed.Surname!, "Robin", reviewed.Born!.Value, "HP20 1ZU", "E"), Row("2", "Changing phase", "Robin", new(2014, 1, 9), "HP20 1ZU", "K"),
             Row("3", "Unknown", "Una", new(2013, 2, 2), "", "E"), Row("4", "Nowt", "Ned", new(2013, 3, 3), "", "N"));
         await using (var working = await area.As(Persona.DataOfficer))
-            (await working.Get<StartImport>().Do(new(ImportKind.SchoolCensus, "census.zip", blades), CancellationToken.None)).ShouldBeOfType<Done>();
+            (await working.Get<StartImport>().Do(new(ImportKind.SchoolCensus, "census.zip", blades, new(2026, 1, 15)), CancellationToken.None)).ShouldBeOfType<Done>();
         await using (var job = await area.AsTheSystem()) await job.Get<ReadFilesThatWait>().Turn(TimeSpan.FromMinutes(1), CancellationToken.None);
 
         await using var at = await area.As(Persona.DataOfficer);

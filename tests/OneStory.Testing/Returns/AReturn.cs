@@ -46,6 +46,9 @@ public static class AReturn
         Person("Met and not decided", Old(new() { ReviewMeetingOn = new(2025, 12, 15), Needs = [new("VI", "1")] })) with { Upn = "B801200005001", Uln = "9276308686", UpnUnknown = null },
         Person("Moved here with a plan", Old(new() { TransferredFrom = "825", Needs = [new("PD", "1")] })),
         Person("Moved before the assessment", Asked(null) with { OutcomeOn = new(2025, 3, 10), ReceivedOn = new(2025, 2, 3), ExportedTo = "825" }),
+        Person("Amended since", Old(new() { ReviewMeetingOn = new(2025, 2, 3), ReviewOutcome = "A", LastReviewOn = new(2025, 2, 17), Needs = [new("ASD", "1")] }, started: new(2025, 4, 7))),
+        Person("Refused and overturned", Asked(new() { Outcome = "Y", OutcomeOn = new(2025, 12, 1), Mediation = false, Tribunal = false, OtherMediation = false, OtherTribunal = false, ExceptionsApply = false,
+            NamedPlan = new() { StartedOn = new(2025, 12, 1), Settings = [School("100001")], PersonalBudget = false } }, new() { Placements = [At("100001")], Needs = [new("ASD", "1")] }) with { Outcome = "N", Tribunal = true }),
         Person("Asked twice", Asked(null) with { Outcome = "N" }, more: Asked(null) with { ReceivedOn = new(2025, 12, 12), Outcome = "A", OutcomeOn = null }),
     ];
 
@@ -114,10 +117,10 @@ public static class AReturn
         ActivePlan = plan,
     };
 
-    private static Sen2Request Old(Sen2ActivePlan plan) => new()
+    private static Sen2Request Old(Sen2ActivePlan plan, DateOnly? started = null) => new()
     {
         Outcome = "H",
-        Assessment = new() { Outcome = "H", NamedPlan = new() { StartedOn = new(2021, 5, 6), Settings = [School("100001")], PersonalBudget = false } },
+        Assessment = new() { Outcome = "H", NamedPlan = new() { StartedOn = started ?? new(2021, 5, 6), Settings = [School("100001")], PersonalBudget = false } },
         ActivePlan = plan.Placements.Count > 0 ? plan : plan with { Placements = [At("100001")] },
     };
 

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OneStory.Casework;
+using OneStory.Returns.Csv;
 
 namespace OneStory.Web.Pages.Work;
 
@@ -37,22 +38,10 @@ public static class CsvFile
     {
         ArgumentNullException.ThrowIfNull(headings);
         ArgumentNullException.ThrowIfNull(rows);
-        var text = new StringBuilder().AppendJoin(',', headings.Select(Field)).Append("\r\n");
-        foreach (var row in rows) text.AppendJoin(',', row.Select(Field)).Append("\r\n");
+        var text = new StringBuilder().AppendJoin(',', headings.Select(CsvCell.Of)).Append("\r\n");
+        foreach (var row in rows) text.AppendJoin(',', row.Select(CsvCell.Of)).Append("\r\n");
         byte[] bytes = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
         return new(bytes, "text/csv; charset=utf-8") { FileDownloadName = name };
-    }
-
-    internal static string Field(object? value)
-    {
-        var text = value switch
-        {
-            null => "",
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-        };
-        if (value is string && text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal)) text = "'" + text;
-        return text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }
 

@@ -17,6 +17,9 @@ public sealed class RegisterModel(RegisterQuery register, StartImport start) : O
     [BindProperty]
     public IFormFile? CensusFile { get; set; }
 
+    [BindProperty]
+    public DateOnly? Day { get; set; }
+
     public Register Found { get; private set; } = null!;
     public ListAddress Address => new(Request);
     public int PageCount => (Found.Settings.Count + OnPage - 1) / OnPage;
@@ -33,8 +36,9 @@ public sealed class RegisterModel(RegisterQuery register, StartImport start) : O
             return await Again();
         }
 
+        if (!ModelState.IsValid) return await Again();
         await using var content = file.OpenReadStream();
-        var outcome = await start.Do(new(ImportKind.SchoolCensus, file.FileName, content), cancellation);
+        var outcome = await start.Do(new(ImportKind.SchoolCensus, file.FileName, content, Day), cancellation);
         return await Answer(outcome is Casework.Refused refused ? refused with { Field = nameof(CensusFile) } : outcome, done => Onward("returns", "register", done.Id!), Again);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
+using OneStory.Audit;
 using OneStory.Imports;
 using OneStory.Law;
 using OneStory.Web.Access;
@@ -8,7 +9,7 @@ namespace OneStory.Web.Pages.Work.Returns;
 
 /// <summary>A row of an import: what the file says, beside the record it may be of.</summary>
 [Needs(Right.ManageReturns)]
-public sealed class RowModel(ImportsQuery imports, DecideRow decide) : OneStoryPage
+public sealed class RowModel(ImportsQuery imports, DecideRow decide, ChildAccess access, AccessLog log) : OneStoryPage
 {
     public const string Nobody = "nobody";
     public const string LeaveOut = "leave-out";
@@ -45,6 +46,8 @@ public sealed class RowModel(ImportsQuery imports, DecideRow decide) : OneStoryP
     {
         if (await imports.Row(run, number) is not { } found) return NotFound();
         Found = found;
+        foreach (var one in found.Candidates)
+            if (await access.To(one.ChildId) is { } allowed) await log.Viewed(allowed, "the record, beside a row of an import");
         return Page();
     }
 }

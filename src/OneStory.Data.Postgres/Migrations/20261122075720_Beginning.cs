@@ -1561,6 +1561,7 @@ namespace OneStory.Data.Postgres.Migrations
                     lacks_capacity = table.Column<bool>(type: "boolean", nullable: true),
                     capacity_note = table.Column<string>(type: "text", nullable: true),
                     picture_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    brought_in_as_of = table.Column<DateOnly>(type: "date", nullable: true),
                     merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)

@@ -1559,6 +1559,7 @@ namespace OneStory.Data.Sqlite.Migrations
                     lacks_capacity = table.Column<bool>(type: "INTEGER", nullable: true),
                     capacity_note = table.Column<string>(type: "TEXT", nullable: true),
                     picture_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    brought_in_as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
