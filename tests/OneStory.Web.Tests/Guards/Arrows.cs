@@ -18,7 +18,7 @@ internal static partial class Arrows
         ["Authorities"] = ["Documents", "Messages"],
         ["Access"] = ["Assessments", "Messages", "People"],
         ["Audit"] = [],
-        ["Casework"] = ["Assessments", "Messages", "People", "Places"],
+        ["Casework"] = ["Assessments", "Imports", "Messages", "People", "Places"],
         ["Documents"] = [],
         ["Files"] = ["Assessments", "Messages"],
         ["Messages"] = ["Assessments", "Documents", "People", "Places", "Plans"],
@@ -43,7 +43,8 @@ internal static partial class Arrows
         ["OneStory.Data.Sqlite"] = ["OneStory.Core"],
         ["OneStory.Data.Postgres"] = ["OneStory.Core"],
         ["OneStory.Web"] = ["OneStory.Data.Postgres", "OneStory.Data.Sqlite", "OneStory.GovUk"],
-        ["OneStory.Cli"] = ["OneStory.Data.Postgres", "OneStory.Data.Sqlite", "OneStory.Law"],
+        ["OneStory.Synthetic"] = ["OneStory.Core"],
+        ["OneStory.Cli"] = ["OneStory.Data.Postgres", "OneStory.Data.Sqlite", "OneStory.Law", "OneStory.Synthetic"],
     };
 
     /// <summary>The folders that a file uses, from what it writes: `using OneStory.Plans` or `Plans.Plan`.</summary>
