@@ -11,7 +11,7 @@ public sealed class AreaGround
     {
         Authority = Of(area);
         Council = new() { Id = ids.Next(), Kind = OrganisationKind.LocalAuthority, Name = area.Name, SearchName = SearchText.Fold(area.Name), IsDemonstration = true };
-        Settings = new(ids, draw, area.Name, area.Plans);
+        Settings = new(ids, draw, Authority.Id, area.Name, area.Plans);
         var from = area.AsOf.AddYears(-5);
         InAuthority.AddRange(Settings.All.Select(setting => setting.Id).Prepend(Council.Id).Select(id => new OrganisationInAuthority { Id = ids.Next(), OrganisationId = id, From = from }));
         foreach (var number in Enumerable.Range(1, Math.Max(1, (int)(area.Plans * CasesToAPlan / CasesToAnOfficer))))

@@ -184,11 +184,11 @@ internal sealed class ChildMaker(AreaToMake area, AreaGround ground, Ids ids, We
         var ukprn = detail.Name == "Other UKRLP provider" ? $"1{draw.Between(9000000, 9999999)}" : null;
         made.Case.Placements.Add(new()
         {
-            Id = ids.Next(), CaseId = made.Case.Id, Rank = 1, SettingId = setting?.Id, Ukprn = ukprn, Code = detail.Code, SenUnit = detail.IsUnit ? true : null, ResourcedProvision = detail.IsResourced ? true : null,
+            Id = ids.Next(), CaseId = made.Case.Id, Rank = 1, SettingId = setting?.Id, Ukprn = ukprn, Code = detail.Code, OtherWords = detail.Code is "OTH" or "NIEO" ? "Made up" : null, SenUnit = detail.IsUnit ? true : null, ResourcedProvision = detail.IsResourced ? true : null,
             EnteredOn = from, LeftOn = to, Attendance = "FT",
         });
         if (detail.Code is null or "EYP" or "OLA")
-            made.Case.NamedPlaces.Add(new() { Id = ids.Next(), CaseId = made.Case.Id, Rank = 1, SettingId = setting?.Id, Ukprn = ukprn, Code = detail.Code, SenUnit = detail.IsUnit ? true : null, ResourcedProvision = detail.IsResourced ? true : null });
+            made.Case.NamedPlaces.Add(new() { Id = ids.Next(), CaseId = made.Case.Id, Rank = 1, SettingId = setting?.Id, Ukprn = ukprn, Code = detail.Code, OtherWords = detail.Code is "OTH" or "NIEO" ? "Made up" : null, SenUnit = detail.IsUnit ? true : null, ResourcedProvision = detail.IsResourced ? true : null });
     }
 
     /// <summary>Advice that has been asked for, while the assessment goes on.</summary>

@@ -6,6 +6,10 @@ namespace OneStory.Synthetic;
 internal sealed class Settings
 {
     private const double PlansToASetting = 718838.0 / 22010;
+
+    // Numbers of the register's form that none in England has: those begin with 1.
+    private const int FirstUrn = 200_000, UrnsToAnAuthority = 700;
+
     private static readonly (string Type, string Phase, double Share, int From, int To)[] Kinds =
     [
         ("LA maintained school", "primary", 0.30, 4, 11), ("Academy school", "primary", 0.28, 4, 11), ("Free school", "primary", 0.02, 4, 11), ("Independent school", "all-through", 0.05, 4, 18),
@@ -16,12 +20,12 @@ internal sealed class Settings
 
     private readonly ILookup<string, Setting> byType;
 
-    public Settings(Ids ids, Draw draw, string area, int plans)
+    public Settings(Ids ids, Draw draw, int authority, string area, int plans)
     {
         var number = 0;
         foreach (var (type, phase, share, from, to) in Kinds)
             for (var count = Math.Max(1, (int)Math.Round(plans / PlansToASetting * share)); count > 0; count--)
-                All.Add(Of(ids.Next(), $"{Names.Last(draw)} {Called(type, phase)} {++number}, {area}", type, phase, from, to));
+                All.Add(Of(ids.Next(), $"{FirstUrn + (authority * UrnsToAnAuthority) + number}", $"{Names.Last(draw)} {Called(type, phase)} {++number}, {area}", type, phase, from, to));
         byType = All.ToLookup(setting => setting.Type, StringComparer.Ordinal);
     }
 
@@ -49,9 +53,10 @@ internal sealed class Settings
         _ => "School",
     };
 
-    private static Setting Of(Guid id, string name, string type, string phase, int from, int to) => new()
+    private static Setting Of(Guid id, string urn, string name, string type, string phase, int from, int to) => new()
     {
         Id = id,
+        Urn = urn,
         Organisation = new() { Id = id, Kind = OrganisationKind.Setting, Name = name, SearchName = SearchText.Fold(name), IsDemonstration = true },
         Name = name,
         SearchName = SearchText.Fold(name),
