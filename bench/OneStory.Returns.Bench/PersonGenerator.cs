@@ -38,10 +38,23 @@ internal sealed class PersonGenerator(int seed)
         var day = Day(2025, 1);
         return new()
         {
-            ReceivedOn = day.AddDays(-140), Source = "2", InYouthAccommodation = false, OutcomeOn = day.AddDays(-100), Outcome = "Y", Mediation = false, Tribunal = false,
+            ReceivedOn = day.AddDays(-140),
+            Source = "2",
+            InYouthAccommodation = false,
+            OutcomeOn = day.AddDays(-100),
+            Outcome = "Y",
+            Mediation = false,
+            Tribunal = false,
             Assessment = new()
             {
-                Outcome = "Y", OutcomeOn = day, Mediation = false, Tribunal = false, OtherMediation = false, OtherTribunal = false, ExceptionsApply = false, NamedPlan = Plan(day),
+                Outcome = "Y",
+                OutcomeOn = day,
+                Mediation = false,
+                Tribunal = false,
+                OtherMediation = false,
+                OtherTribunal = false,
+                ExceptionsApply = false,
+                NamedPlan = Plan(day),
             },
             ActivePlan = Active(day),
         };
@@ -55,7 +68,9 @@ internal sealed class PersonGenerator(int seed)
 
     private Sen2NamedPlan Plan(DateOnly day) => new()
     {
-        StartedOn = day, PersonalBudget = false, OrganisedArrangements = false,
+        StartedOn = day,
+        PersonalBudget = false,
+        OrganisedArrangements = false,
         Settings = [new() { Urn = Urn(), Rank = "1", SenUnit = false, ResourcedProvision = false }],
     };
 

@@ -37,8 +37,13 @@ internal sealed partial class TheHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "OneStory.Web", ContentRootPath = Path.Combine(root, "src/OneStory.Web"), EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["OneStory:Database"] = "postgres", ["OneStory:Connection"] = connection, ["OneStory:Demonstration"] = "true", ["OneStory:RunJobs"] = "false",
-            ["OneStory:KeysFolder"] = Path.Combine(folder.FullName, "keys"), ["OneStory:FilesFolder"] = Path.Combine(folder.FullName, "files"), ["urls"] = "http://127.0.0.1:0",
+            ["OneStory:Database"] = "postgres",
+            ["OneStory:Connection"] = connection,
+            ["OneStory:Demonstration"] = "true",
+            ["OneStory:RunJobs"] = "false",
+            ["OneStory:KeysFolder"] = Path.Combine(folder.FullName, "keys"),
+            ["OneStory:FilesFolder"] = Path.Combine(folder.FullName, "files"),
+            ["urls"] = "http://127.0.0.1:0",
         });
         builder.Logging.ClearProviders();
         builder.AddOneStory();

@@ -184,8 +184,18 @@ internal sealed class ChildMaker(AreaToMake area, AreaGround ground, Ids ids, We
         var ukprn = detail.Name == "Other UKRLP provider" ? $"1{draw.Between(9000000, 9999999)}" : null;
         made.Case.Placements.Add(new()
         {
-            Id = ids.Next(), CaseId = made.Case.Id, Rank = 1, SettingId = setting?.Id, Ukprn = ukprn, Code = detail.Code, OtherWords = detail.Code is "OTH" or "NIEO" ? "Made up" : null, SenUnit = detail.IsUnit ? true : null, ResourcedProvision = detail.IsResourced ? true : null,
-            EnteredOn = from, LeftOn = to, Attendance = "FT",
+            Id = ids.Next(),
+            CaseId = made.Case.Id,
+            Rank = 1,
+            SettingId = setting?.Id,
+            Ukprn = ukprn,
+            Code = detail.Code,
+            OtherWords = detail.Code is "OTH" or "NIEO" ? "Made up" : null,
+            SenUnit = detail.IsUnit ? true : null,
+            ResourcedProvision = detail.IsResourced ? true : null,
+            EnteredOn = from,
+            LeftOn = to,
+            Attendance = "FT",
         });
         if (detail.Code is null or "EYP" or "OLA")
             made.Case.NamedPlaces.Add(new() { Id = ids.Next(), CaseId = made.Case.Id, Rank = 1, SettingId = setting?.Id, Ukprn = ukprn, Code = detail.Code, OtherWords = detail.Code is "OTH" or "NIEO" ? "Made up" : null, SenUnit = detail.IsUnit ? true : null, ResourcedProvision = detail.IsResourced ? true : null });
@@ -200,8 +210,17 @@ internal sealed class ChildMaker(AreaToMake area, AreaGround ground, Ids ids, We
             var role = Array.IndexOf(Assessing.Advisers, asked.About) switch { 0 => "education", 1 => "educational-psychologist", 2 => "health", _ => "social-care" };
             made.Advice.Add(new()
             {
-                Id = ids.Next(), CaseId = made.Case.Id, RoleId = role, Title = asked.About!, About = asked.About!, OrganisationId = role == "education" ? made.Child.SettingId : ground.Council.Id, AskedOn = asked.Date,
-                State = answered is null ? AdviceState.Asked : AdviceState.Given, AnsweredOn = answered, AnsweredByName = answered is null ? null : "Somebody made up", AnsweredByTitle = answered is null ? null : asked.About,
+                Id = ids.Next(),
+                CaseId = made.Case.Id,
+                RoleId = role,
+                Title = asked.About!,
+                About = asked.About!,
+                OrganisationId = role == "education" ? made.Child.SettingId : ground.Council.Id,
+                AskedOn = asked.Date,
+                State = answered is null ? AdviceState.Asked : AdviceState.Given,
+                AnsweredOn = answered,
+                AnsweredByName = answered is null ? null : "Somebody made up",
+                AnsweredByTitle = answered is null ? null : asked.About,
                 Summary = answered is null ? "" : "Made up: I have met the child and spoken with the family.",
             });
         }

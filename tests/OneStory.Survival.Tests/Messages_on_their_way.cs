@@ -86,7 +86,16 @@ public sealed class Messages_on_their_way
         var now = host.Clock.GetUtcNow().UtcDateTime;
         db.Outbox.AddRange(Enumerable.Range(1, count).Select(at => new OutboxMessage
         {
-            Template = "comment-answered", ChildId = host.Area.Maya, ToName = "Rosa Delgado", To = to, Channel = "email", Subject = $"Something {at}", Body = "Look here.", Key = $"k{at}", WrittenAt = now, SendAfter = now,
+            Template = "comment-answered",
+            ChildId = host.Area.Maya,
+            ToName = "Rosa Delgado",
+            To = to,
+            Channel = "email",
+            Subject = $"Something {at}",
+            Body = "Look here.",
+            Key = $"k{at}",
+            WrittenAt = now,
+            SendAfter = now,
         }));
         await db.SaveChangesAsync();
     }
@@ -97,7 +106,13 @@ public sealed class Messages_on_their_way
         var now = host.Clock.GetUtcNow().UtcDateTime;
         db.SystemMessages.AddRange(Enumerable.Range(1, count).Select(at => new SystemMessage
         {
-            Template = "sign-in-link", ToName = "Rosa Delgado", To = "rosa.delgado@example.org", Subject = $"Your link {at}", Body = "A link.", WrittenAt = now, UsefulUntil = now.AddHours(1),
+            Template = "sign-in-link",
+            ToName = "Rosa Delgado",
+            To = "rosa.delgado@example.org",
+            Subject = $"Your link {at}",
+            Body = "A link.",
+            WrittenAt = now,
+            UsefulUntil = now.AddHours(1),
         }));
         await db.SaveChangesAsync();
     }

@@ -5,8 +5,8 @@ using OneStory.Imports;
 using OneStory.People;
 using OneStory.Places;
 using OneStory.Plans;
-using OneStory.Support;
 using OneStory.Registers;
+using OneStory.Support;
 
 namespace OneStory.Data;
 

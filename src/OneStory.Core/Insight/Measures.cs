@@ -64,8 +64,8 @@ public sealed class MeasuresQuery(OneStoryDbContext db, UkClock clock) : IUseCas
         if (counts is { } wanted) among = wanted ? among.Where(measure.Is) : among.Where(line => !inIt.Contains(line.Id));
         var count = await among.CountAsync();
         var rows = await (from line in among.OrderBy(line => line.CaseId).Skip((page - 1) * OnPage).Take(OnPage)
-            join one in db.Cases on line.CaseId equals one.Id
-            select new MeasureCase(one.Id, one.ChildId, (one.Child.KnownAs ?? one.Child.FirstName) + " " + one.Child.LastName, one.Reference, inIt.Contains(line.Id))).ToListAsync();
+                          join one in db.Cases on line.CaseId equals one.Id
+                          select new MeasureCase(one.Id, one.ChildId, (one.Child.KnownAs ?? one.Child.FirstName) + " " + one.Child.LastName, one.Reference, inIt.Contains(line.Id))).ToListAsync();
         return (rows, count);
     }
 

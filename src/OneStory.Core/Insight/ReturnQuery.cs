@@ -36,8 +36,8 @@ public sealed class ReturnQuery(OneStoryDbContext db, UkClock clock) : IUseCase
         if (rule is not null) lines = lines.Where(line => line.Findings.Contains($"\"{rule}\""));
         var count = await lines.CountAsync();
         var found = await (from line in lines.OrderByDescending(line => line.Errors).ThenByDescending(line => line.Queries).ThenBy(line => line.CaseId).Skip((page - 1) * OnPage).Take(OnPage)
-            join one in db.Cases on line.CaseId equals one.Id
-            select new { line.ChildId, line.CaseId, one.Child.FirstName, one.Child.KnownAs, one.Child.LastName, one.Reference, Officer = one.OfficerPost!.Title, line.Errors, line.Queries, line.Findings }).ToListAsync();
+                           join one in db.Cases on line.CaseId equals one.Id
+                           select new { line.ChildId, line.CaseId, one.Child.FirstName, one.Child.KnownAs, one.Child.LastName, one.Reference, Officer = one.OfficerPost!.Title, line.Errors, line.Queries, line.Findings }).ToListAsync();
         return ([.. found.Select(row => new ReturnToMend(row.ChildId, row.CaseId, $"{row.KnownAs ?? row.FirstName} {row.LastName}", row.Reference, row.Officer, row.Errors, row.Queries, Parse(row.Findings)))], count);
     }
 

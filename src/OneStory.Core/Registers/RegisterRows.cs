@@ -110,7 +110,7 @@ internal static class RegisterRows
 
     private static string PhaseByAge(int? from, int? to) => (from, to) switch
     {
-        (>= 16, _) => "post-16",
+        ( >= 16, _) => "post-16",
         ( >= 11, _) => "secondary",
         (_, <= 5) => "nursery",
         (_, <= 13) => "primary",

@@ -71,8 +71,22 @@ internal sealed class Taking(OneStoryDbContext db, UkClock clock, ReferenceSourc
     {
         var load = new ReferenceLoad
         {
-            Id = Id, Source = source.Id, AsOf = file.AsOf, FileName = Path.GetFileName(file.Path), Sha256 = data.Sha256, LoadedAt = clock.Now, LoadedBy = file.By, Rows = Rows, Added = Added, Changed = Changed, Gone = Gone, Refused = Refused,
-            Remarks = [.. remarks], Columns = [.. Columns], UnknownColumns = [.. Unknown], MissingColumns = [.. Missing],
+            Id = Id,
+            Source = source.Id,
+            AsOf = file.AsOf,
+            FileName = Path.GetFileName(file.Path),
+            Sha256 = data.Sha256,
+            LoadedAt = clock.Now,
+            LoadedBy = file.By,
+            Rows = Rows,
+            Added = Added,
+            Changed = Changed,
+            Gone = Gone,
+            Refused = Refused,
+            Remarks = [.. remarks],
+            Columns = [.. Columns],
+            UnknownColumns = [.. Unknown],
+            MissingColumns = [.. Missing],
         };
         db.Add(load);
         await db.SaveChangesAsync(cancellation);

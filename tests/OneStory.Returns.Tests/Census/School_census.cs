@@ -33,8 +33,23 @@ public class School_census
         read.Findings.ShouldBeEmpty();
         Sen2Files.Told(read.Pupil).ShouldBe(Sen2Files.Told(new CensusPupil
         {
-            Number = 1, Line = 2, Establishment = "3014001", Upn = "B801200005001", Uln = "9276308686", Surname = "Hale", Forename = "Wren", Born = new(2012, 3, 4), Sex = "F",
-            YearGroup = "8", EnrolStatus = "C", EnteredOn = new(2023, 9, 4), Provision = "E", Needs = [new("ASD", 1), new("SLCN", 2)], SenUnit = false, ResourcedProvision = true, TopUp = true,
+            Number = 1,
+            Line = 2,
+            Establishment = "3014001",
+            Upn = "B801200005001",
+            Uln = "9276308686",
+            Surname = "Hale",
+            Forename = "Wren",
+            Born = new(2012, 3, 4),
+            Sex = "F",
+            YearGroup = "8",
+            EnrolStatus = "C",
+            EnteredOn = new(2023, 9, 4),
+            Provision = "E",
+            Needs = [new("ASD", 1), new("SLCN", 2)],
+            SenUnit = false,
+            ResourcedProvision = true,
+            TopUp = true,
         }));
     }
 
@@ -125,9 +140,26 @@ public class School_census
         read.Findings.ShouldBeEmpty();
         Sen2Files.Told(read.Pupil with { Line = 0 }).ShouldBe(Sen2Files.Told(new CensusPupil
         {
-            Number = 1, Authority = "301", Establishment = "4001", Urn = "123456", Upn = "B801200005001", FormerUpn = "P207000016049", Surname = "Hale", Forename = "Wren",
-            Born = new(2012, 3, 4), Sex = "F", Ethnicity = "WBRI", YearGroup = "8", EnrolStatus = "M", EnteredOn = new(2023, 9, 4), Postcode = "LS1 4AP", Provision = "K",
-            Needs = [new("DS", 1), new("NSA", 2)], SenUnit = false, ResourcedProvision = true, TopUp = true,
+            Number = 1,
+            Authority = "301",
+            Establishment = "4001",
+            Urn = "123456",
+            Upn = "B801200005001",
+            FormerUpn = "P207000016049",
+            Surname = "Hale",
+            Forename = "Wren",
+            Born = new(2012, 3, 4),
+            Sex = "F",
+            Ethnicity = "WBRI",
+            YearGroup = "8",
+            EnrolStatus = "M",
+            EnteredOn = new(2023, 9, 4),
+            Postcode = "LS1 4AP",
+            Provision = "K",
+            Needs = [new("DS", 1), new("NSA", 2)],
+            SenUnit = false,
+            ResourcedProvision = true,
+            TopUp = true,
         }));
     }
 

@@ -58,14 +58,30 @@ public class The_workbook
         using var template = Sen2Template.Open(Workbook(Good), 2026);
         template.Header.ShouldBe(new Sen2Header
         {
-            Year = 2026, ReferenceDate = new(2026, 1, 15), Authority = "301", SoftwareCode = "Template", Release = "1", SerialNumber = "001",
-            MadeAt = new(2026, 2, 2, 12, 0, 0), MedicalOfficer = "Y", ClinicalOfficer = "N", SocialCareOfficer = "R",
+            Year = 2026,
+            ReferenceDate = new(2026, 1, 15),
+            Authority = "301",
+            SoftwareCode = "Template",
+            Release = "1",
+            SerialNumber = "001",
+            MadeAt = new(2026, 2, 2, 12, 0, 0),
+            MedicalOfficer = "Y",
+            ClinicalOfficer = "N",
+            SocialCareOfficer = "R",
         });
         var persons = template.Persons().ToList();
         persons.SelectMany(person => person.Findings).ShouldBeEmpty();
         Sen2Files.Told(persons[0].Person).ShouldBe(Sen2Files.Told(new Sen2Person
         {
-            Number = 1, Line = 8, Surname = "Hale", Forename = "Wren", Born = new(2016, 3, 4), Sex = "F", Ethnicity = "WBRI", Postcode = "LS1 4AP", Upn = "B801200005001",
+            Number = 1,
+            Line = 8,
+            Surname = "Hale",
+            Forename = "Wren",
+            Born = new(2016, 3, 4),
+            Sex = "F",
+            Ethnicity = "WBRI",
+            Postcode = "LS1 4AP",
+            Upn = "B801200005001",
             Requests =
             [
                 new()

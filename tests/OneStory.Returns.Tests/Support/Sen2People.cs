@@ -20,8 +20,16 @@ internal static class Sen2People
         from requests in UpTo(3, Request(year))
         select new Sen2Person
         {
-            Surname = surname, Forename = forename, Born = born, Sex = sex, Ethnicity = ethnicity, Postcode = postcode, Upn = upn, Uln = uln,
-            UpnUnknown = unknown, Requests = requests,
+            Surname = surname,
+            Forename = forename,
+            Born = born,
+            Sex = sex,
+            Ethnicity = ethnicity,
+            Postcode = postcode,
+            Upn = upn,
+            Uln = uln,
+            UpnUnknown = unknown,
+            Requests = requests,
         };
 
     private static Gen<Sen2Request> Request(int year) =>
@@ -37,8 +45,16 @@ internal static class Sen2People
         from plan in Maybe(ActivePlan(year))
         select new Sen2Request
         {
-            ReceivedOn = received, Source = source, InYouthAccommodation = youth, OutcomeOn = outcomeOn, Outcome = outcome, Mediation = mediation,
-            Tribunal = tribunal, ExportedTo = exported, Assessment = assessment, ActivePlan = year == 2022 && assessment is null ? null : plan,
+            ReceivedOn = received,
+            Source = source,
+            InYouthAccommodation = youth,
+            OutcomeOn = outcomeOn,
+            Outcome = outcome,
+            Mediation = mediation,
+            Tribunal = tribunal,
+            ExportedTo = exported,
+            Assessment = assessment,
+            ActivePlan = year == 2022 && assessment is null ? null : plan,
         };
 
     private static Gen<Sen2Assessment> Assessment(int year) =>
@@ -52,8 +68,14 @@ internal static class Sen2People
         from plan in Maybe(NamedPlan(year))
         select new Sen2Assessment
         {
-            Outcome = outcome, OutcomeOn = outcomeOn, Mediation = mediation, Tribunal = tribunal, OtherMediation = otherMediation,
-            OtherTribunal = otherTribunal, ExceptionsApply = exceptions, NamedPlan = plan,
+            Outcome = outcome,
+            OutcomeOn = outcomeOn,
+            Mediation = mediation,
+            Tribunal = tribunal,
+            OtherMediation = otherMediation,
+            OtherTribunal = otherTribunal,
+            ExceptionsApply = exceptions,
+            NamedPlan = plan,
         };
 
     // In 2022 there is no tag for the plan itself: it is there when something is said of it.
@@ -69,8 +91,15 @@ internal static class Sen2People
         from reason in Maybe(Code("cease-reason", year))
         select new Sen2NamedPlan
         {
-            StartedOn = started, Settings = settings, Residential = residential, WorkBased = workBased, PersonalBudget = budget,
-            OrganisedArrangements = arrangements, DirectPayments = payments, CeasedOn = ceased, CeaseReason = reason,
+            StartedOn = started,
+            Settings = settings,
+            Residential = residential,
+            WorkBased = workBased,
+            PersonalBudget = budget,
+            OrganisedArrangements = arrangements,
+            DirectPayments = payments,
+            CeasedOn = ceased,
+            CeaseReason = reason,
         };
 
     private static Gen<Sen2NamedSetting> Setting(int year) => Place(year).Select(place => place);
@@ -94,8 +123,17 @@ internal static class Sen2People
         from workBased in year == 2023 ? None : Maybe(Code("work-based", year))
         select new Sen2Placement
         {
-            Urn = place.Urn, Ukprn = place.Ukprn, Code = place.Code, OtherWords = place.OtherWords, Rank = place.Rank, SenUnit = place.SenUnit,
-            ResourcedProvision = place.ResourcedProvision, EnteredOn = entered, LeftOn = left, Attendance = attendance, Residential = residential,
+            Urn = place.Urn,
+            Ukprn = place.Ukprn,
+            Code = place.Code,
+            OtherWords = place.OtherWords,
+            Rank = place.Rank,
+            SenUnit = place.SenUnit,
+            ResourcedProvision = place.ResourcedProvision,
+            EnteredOn = entered,
+            LeftOn = left,
+            Attendance = attendance,
+            Residential = residential,
             WorkBased = workBased,
         };
 
@@ -113,8 +151,17 @@ internal static class Sen2People
         from workBased in year == 2023 ? Maybe(Code("work-based", year)) : None
         select new Sen2ActivePlan
         {
-            TransferredFrom = transferred, Placements = placements, Needs = needs, ReviewMeetingOn = meeting, ReviewOutcome = outcome,
-            ReviewDraftOn = draft, PhaseTransferDue = due, PhaseTransferFinal = final, LastReviewOn = last, Residential = residential, WorkBased = workBased,
+            TransferredFrom = transferred,
+            Placements = placements,
+            Needs = needs,
+            ReviewMeetingOn = meeting,
+            ReviewOutcome = outcome,
+            ReviewDraftOn = draft,
+            PhaseTransferDue = due,
+            PhaseTransferFinal = final,
+            LastReviewOn = last,
+            Residential = residential,
+            WorkBased = workBased,
         };
 
     private static Gen<string> Name => Gen.Elements("Wren", "O’Brien", "Zoë", "Nguyễn", "A & B", "<Lee>", "Ó Sé \"Jr\"", "李");

@@ -74,7 +74,14 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public string ConnectionTo(string database, string user = "onestory") => new NpgsqlConnectionStringBuilder
     {
-        Host = "127.0.0.1", Port = Port, Database = database, Username = user, MaxPoolSize = 30, Timeout = 15, CommandTimeout = 30, IncludeErrorDetail = true,
+        Host = "127.0.0.1",
+        Port = Port,
+        Database = database,
+        Username = user,
+        MaxPoolSize = 30,
+        Timeout = 15,
+        CommandTimeout = 30,
+        IncludeErrorDetail = true,
     }.ConnectionString;
 
     /// <summary>A copy of a database of the tests' usual cluster.</summary>
