@@ -16,7 +16,7 @@ internal sealed record Match(Guid? Id, string? By, IReadOnlyList<Guid> Candidate
 }
 
 /// <summary>
-/// Finds the record a row is of: by pupil or learner number where the birth date or the name bears it out, then by name, birth
+/// Finds the record a row is of: by pupil or learner number where birth date and name bear it out and nothing contradicts it, then by name, birth
 /// date and postcode. Whatever only may be so is for a person to decide.
 /// </summary>
 internal sealed class MatchToRecords

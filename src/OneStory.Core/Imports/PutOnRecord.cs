@@ -25,8 +25,7 @@ public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clo
                 .OrderBy(row => row.Number).Take(AtOnce).ToListAsync(cancellation);
             foreach (var row in rows)
             {
-                if (!await db.ImportRuns.AnyAsync(found => found.Id == runId && found.State == ImportState.Applying, cancellation)) return done;
-                await Put(run, row);
+                if (!await Put(run, row)) return done;
                 done++;
                 if (clock.Now >= until || cancellation.IsCancellationRequested) return done;
             }
@@ -41,31 +40,43 @@ public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clo
         return done;
     }
 
-    private async Task Put(ImportRun run, ImportRow row)
+    /// <returns>Whether the row was this worker's to deal with. It is not where another has it, or the import was stopped.</returns>
+    private async Task<bool> Put(ImportRun run, ImportRow row)
     {
         var said = Sen2Clean.Of(JsonSerializer.Deserialize<Sen2Person>(row.Content, ImportJson.Options)!);
         var period = new ReturnPeriod(run.Year!.Value, run.AsOf!.Value);
         var doing = new Doing("bring-in", $"{Sen2ToRecord.Source(period)}: {run.FileName}, person {row.Number}, line {row.Line}", OnBehalfOf: run.ApprovedByName);
+        bool? isOurs = null;
+        async Task<Outcome> Claimed(InHand hand)
+        {
+            isOurs = await Claim(hand.Db, row);
+            return isOurs == true ? await Put(hand, run, row, said, period) : new NotFound();
+        }
+
         Outcome outcome;
         try
         {
             outcome = row.MatchedId is { } childId
-            ? await work.OnChild(childId, Right.ManageReturns, doing, hand => Put(hand, run, row, said, period))
-            : await work.OnAuthority(Right.ManageReturns, doing, hand => Put(hand, run, row, said, period));
+                ? await work.OnChild(childId, Right.ManageReturns, doing, Claimed)
+                : await work.OnAuthority(Right.ManageReturns, doing, Claimed);
         }
         catch (FactException notPossible)
         {
             outcome = Outcome.Refused(notPossible.Message);
         }
 
+        if (isOurs == false) return false;
         if (outcome is Refused refused) await Failed(row, refused.Why);
         else if (!outcome.IsDone) await Failed(row, outcome is Conflict ? "Somebody else was changing the record. Bring the file in again." : "The record is no longer there to be changed.");
+        return true;
     }
+
+    private static async Task<bool> Claim(OneStoryDbContext db, ImportRow row) => await db.ImportRows
+        .Where(one => one.Id == row.Id && one.State == ImportRowState.Waiting && db.ImportRuns.Any(run => run.Id == row.RunId && run.State == ImportState.Applying))
+        .ExecuteUpdateAsync(one => one.SetProperty(r => r.State, ImportRowState.Applied)) == 1;
 
     private static async Task<Outcome> Put(InHand hand, ImportRun run, ImportRow row, Sen2Person said, ReturnPeriod period)
     {
-        if (await hand.Db.ImportRows.Where(one => one.Id == row.Id && one.State == ImportRowState.Waiting).ExecuteUpdateAsync(one => one.SetProperty(r => r.State, ImportRowState.Applied)) == 0)
-            return Outcome.Done();
         var places = await KnownPlaces.Of(hand.Db, [said]);
         // Since the file was read another may have opened the record: two rows must not make two children of one.
         if (row.MatchedId is null && row.DecidedByName is null && (await MatchToRecords.For(hand.Db, [said])).Of(said) is { By: { } since })

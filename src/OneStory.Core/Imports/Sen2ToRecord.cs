@@ -147,7 +147,6 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
                 found.NamedPlaces.Add(place);
                 db.Add(place);
             }
-
             else if (fillsOnly)
             {
                 continue;

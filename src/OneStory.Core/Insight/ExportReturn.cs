@@ -26,8 +26,8 @@ public sealed class ExportReturn(OneStoryDbContext db, RecordsOfReturn records, 
             await foreach (var piece in records.All(period, null, cancellation))
             {
                 db.ChangeTracker.Clear();
-                await references.Prepare([.. piece.Select(record => record.Person)]);
-                foreach (var record in piece)
+                await references.Prepare([.. piece.Records.Select(record => record.Person)]);
+                foreach (var record in piece.Records)
                 {
                     var person = year < 2025 ? record.Person.WithDownSyndromeAsOther() : record.Person;
                     if (writer.WhyNot(person) is { } why)

@@ -20,8 +20,8 @@ public sealed class HeadOfReturn(OneStoryDbContext db, UkClock clock) : IUseCase
             SoftwareCode = "OneStory",
             Release = typeof(HeadOfReturn).Assembly.GetName().Version!.ToString(3),
             MadeAt = LondonTime(clock.Now),
-            // One post serves for both: the Code lets the designated officer be a medical or a clinical one.
-            MedicalOfficer = YesNo(held.Contains(Roles.ClinicalOfficer.Id)),
+            // There is no post of a designated medical officer here, and a clinical one is not one.
+            MedicalOfficer = YesNo(false),
             ClinicalOfficer = YesNo(held.Contains(Roles.ClinicalOfficer.Id)),
             SocialCareOfficer = period.Year >= 2025 ? YesNo(held.Contains(Roles.CareOfficer.Id)) : null,
         };

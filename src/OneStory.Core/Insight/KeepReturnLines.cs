@@ -21,9 +21,9 @@ public sealed class KeepReturnLines(OneStoryDbContext db, RecordsOfReturn record
         var (written, rules) = (0, new Sen2Check(await head.Of(period), period.Year, references));
         await foreach (var piece in records.All(period, check.After, cancellation))
         {
-            var last = await records.LastAfter(check.After, cancellation);
-            written += await Write(check, piece, last, period, rules, cancellation);
-            check.After = last;
+            if (await Write(check, piece, period, rules, cancellation) is not { } lines) return written;
+            written += lines;
+            check.After = piece.Last;
             if (clock.Now >= until) return written;
         }
 
@@ -44,7 +44,10 @@ public sealed class KeepReturnLines(OneStoryDbContext db, RecordsOfReturn record
     {
         var period = ReturnPeriod.Of(ReturnPeriod.Next(clock.Today), clock.Today);
         var rules = new Sen2Check(await head.Of(period), period.Year, references);
-        await Write(null, await records.Of([childId], period, cancellation), childId, period, rules, cancellation, [childId]);
+        var lines = await Lines(await records.Of([childId], period, cancellation), period, rules);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await Replace(db.ReturnLines.Where(line => line.Year == period.Year && line.ChildId == childId), lines, cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private async Task<ReturnCheck> Begin(ReturnPeriod period, DateOnly today, CancellationToken cancellation)
@@ -58,20 +61,30 @@ public sealed class KeepReturnLines(OneStoryDbContext db, RecordsOfReturn record
         return check;
     }
 
-    private async Task<int> Write(ReturnCheck? check, IReadOnlyList<RecordInReturn> piece, Guid? last, ReturnPeriod period, Sen2Check rules, CancellationToken cancellation, IReadOnlyList<Guid>? only = null)
+    /// <returns>How many lines were written; null where another began again meanwhile, and goes on.</returns>
+    private async Task<int?> Write(ReturnCheck check, PieceOfReturn piece, ReturnPeriod period, Sen2Check rules, CancellationToken cancellation)
     {
-        await references.Prepare([.. piece.Select(record => record.Person)]);
-        List<ReturnLine> lines = [.. piece.SelectMany(record => LinesOfRecord.Of(record, period, rules.Person(record.Person)))];
-        db.ChangeTracker.Clear();
+        var lines = await Lines(piece.Records, period, rules);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var before = db.ReturnLines.Where(line => line.Year == period.Year);
-        var after = check?.After ?? Guid.Empty;
-        await (only is not null ? before.Where(line => only.Contains(line.ChildId)) : before.Where(line => line.ChildId > after && line.ChildId <= last)).ExecuteDeleteAsync(cancellation);
-        db.AddRange(lines);
-        if (check is not null) await db.ReturnChecks.Where(found => found.Id == check.Id).ExecuteUpdateAsync(found => found.SetProperty(c => c.After, last), cancellation);
-        await db.SaveChangesAsync(cancellation);
+        var (before, after) = (check.After, check.After ?? Guid.Empty);
+        if (await db.ReturnChecks.Where(found => found.Id == check.Id && found.After == before && found.FinishedAt == null).ExecuteUpdateAsync(found => found.SetProperty(c => c.After, piece.Last), cancellation) == 0) return null;
+        await Replace(db.ReturnLines.Where(line => line.Year == period.Year && line.ChildId > after && line.ChildId <= piece.Last), lines, cancellation);
         await transaction.CommitAsync(cancellation);
-        db.ChangeTracker.Clear();
         return lines.Count;
+    }
+
+    private async Task<List<ReturnLine>> Lines(IReadOnlyList<RecordInReturn> recorded, ReturnPeriod period, Sen2Check rules)
+    {
+        await references.Prepare([.. recorded.Select(record => record.Person)]);
+        return [.. recorded.SelectMany(record => LinesOfRecord.Of(record, period, rules.Person(record.Person)))];
+    }
+
+    private async Task Replace(IQueryable<ReturnLine> those, List<ReturnLine> by, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        await those.ExecuteDeleteAsync(cancellation);
+        db.AddRange(by);
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
     }
 }

@@ -27,7 +27,7 @@ public static class LinesOfRecord
                 Queries = here.Count(finding => finding.Severity == Sen2Severity.Query),
                 Findings = here.Count == 0 ? "" : JsonSerializer.Serialize(here, Json),
             };
-            FigureOfCase.Count(line, request, new(found, period), period);
+            FigureOfCase.Count(line, request, new(found, record.Child, period), period);
             yield return line;
         }
     }

@@ -5,11 +5,12 @@ using OneStory.Returns.Sen2;
 namespace OneStory.Insight;
 
 /// <summary>A record that belongs in a return.</summary>
-public sealed record RecordInReturn(Child Child, IReadOnlyList<Case> Cases, Sen2Person Person)
-{
-    /// <summary>The cases that are in it, in the order of its requests.</summary>
-    public required IReadOnlyList<Case> Reported { get; init; }
-}
+/// <param name="Reported">The cases that are in it, in the order of its requests.</param>
+public sealed record RecordInReturn(Child Child, IReadOnlyList<Case> Reported, Sen2Person Person);
+
+/// <summary>Some of the records of an authority.</summary>
+/// <param name="Last">The last record looked at, whether or not it belongs in the return.</param>
+public sealed record PieceOfReturn(Guid Last, IReadOnlyList<RecordInReturn> Records);
 
 /// <summary>Every record of the authority as it would stand in a return, some at a time, so that memory does not grow with the authority.</summary>
 public sealed class RecordsOfReturn(OneStoryDbContext db) : IUseCase
@@ -17,7 +18,7 @@ public sealed class RecordsOfReturn(OneStoryDbContext db) : IUseCase
     private const int AtOnce = 200;
 
     /// <param name="after">Only records after this one, in the order of their ids.</param>
-    public async IAsyncEnumerable<IReadOnlyList<RecordInReturn>> All(ReturnPeriod period, Guid? after, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<PieceOfReturn> All(ReturnPeriod period, Guid? after, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var from = after ?? Guid.Empty;
         while (true)
@@ -25,13 +26,9 @@ public sealed class RecordsOfReturn(OneStoryDbContext db) : IUseCase
             var ids = await db.Children.Where(child => child.Id > from && child.MergedIntoId == null).OrderBy(child => child.Id).Select(child => child.Id).Take(AtOnce).ToListAsync(cancellation);
             if (ids.Count == 0) yield break;
             from = ids[^1];
-            yield return await Of(ids, period, cancellation);
+            yield return new(from, await Of(ids, period, cancellation));
         }
     }
-
-    /// <summary>The last of the records dealt with, where a piece holds none that belongs in the return.</summary>
-    public async Task<Guid?> LastAfter(Guid? after, CancellationToken cancellation) =>
-        (await db.Children.Where(child => child.Id > (after ?? Guid.Empty) && child.MergedIntoId == null).OrderBy(child => child.Id).Select(child => (Guid?)child.Id).Take(AtOnce).ToListAsync(cancellation)).LastOrDefault();
 
     public async Task<IReadOnlyList<RecordInReturn>> Of(IReadOnlyCollection<Guid> childIds, ReturnPeriod period, CancellationToken cancellation)
     {
@@ -42,7 +39,9 @@ public sealed class RecordsOfReturn(OneStoryDbContext db) : IUseCase
         return [.. children.Select(child => In(child, [.. cases[child.Id].OrderBy(found => found.Reference, StringComparer.Ordinal)], period)).OfType<RecordInReturn>()];
     }
 
-    private static RecordInReturn? In(Child child, List<Case> cases, ReturnPeriod period) => Sen2OfRecord.Of(child, cases, period) is { } person
-        ? new(child, cases, person) { Reported = [.. cases.Where(found => Sen2OfRecord.RequestOf(found, child, period) is not null)] }
-        : null;
+    private static RecordInReturn? In(Child child, List<Case> cases, ReturnPeriod period)
+    {
+        var reported = cases.Select(found => (Case: found, Request: Sen2OfRecord.RequestOf(found, child, period))).Where(pair => pair.Request is not null).ToList();
+        return reported.Count == 0 ? null : new(child, [.. reported.Select(pair => pair.Case)], Sen2OfRecord.Of(child, [.. reported.Select(pair => pair.Request!)]));
+    }
 }

@@ -1,4 +1,5 @@
 using OneStory.Law;
+using OneStory.People;
 
 namespace OneStory.Insight;
 
@@ -12,17 +13,17 @@ internal sealed class ReturnFacts
     private readonly ReturnPeriod period;
     private readonly bool isLive;
 
-    public ReturnFacts(Case found, ReturnPeriod period)
+    public ReturnFacts(Case found, Child child, ReturnPeriod period)
     {
         this.period = period;
         facts = [.. found.Facts.Where(fact => fact.WithdrawnByActId is null && fact.Date <= period.SurveyDay).OrderBy(fact => fact.Date)];
         isLive = found.Requests.Count > 0;
         Received = First(FactTypes.RequestReceived, RequestKinds.Assessment) ?? facts.Find(fact => fact.Type == FactTypes.BecameResponsible.Id)?.Date;
-        Died = found.Child?.Died is { } died && died <= period.SurveyDay ? died : null;
-        IsOverturned = facts.Find(fact => Is(fact, DecisionKinds.WillAssess, DecisionKinds.RefuseToAssess)) is { Kind: DecisionKinds.RefuseToAssess } && facts.Exists(fact => Is(fact, DecisionKinds.WillAssess));
+        Died = child.Died is { } died && died <= period.SurveyDay ? died : null;
         var decision = facts.Find(fact => Is(fact, DecisionKinds.WillAssess, DecisionKinds.RefuseToAssess));
         Decided = decision?.Date;
         WillAssess = decision?.Kind == DecisionKinds.WillAssess;
+        IsOverturned = decision?.Kind == DecisionKinds.RefuseToAssess && facts.Exists(fact => Is(fact, DecisionKinds.WillAssess));
         Withdrawn = First(FactTypes.RequestWithdrawn, "in-writing") ?? (facts.Find(fact => fact.Type == FactTypes.ResponsibilityEnded.Id)?.Date is { } moved && found.Particulars?.ExportedTo is null ? moved : null);
         Issued = First(FactTypes.DecisionSent, DecisionKinds.FinalPlan);
         NoPlan = First(FactTypes.DecisionSent, DecisionKinds.RefuseToIssuePlan);

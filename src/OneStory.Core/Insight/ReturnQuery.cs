@@ -3,8 +3,11 @@ using OneStory.Returns.Sen2;
 
 namespace OneStory.Insight;
 
-/// <summary>How the next return stands, and by whom it could be mended.</summary>
-public sealed record ReturnStanding(int Year, DateOnly? AsOf, DateTime? CheckedAt, bool IsBeingChecked, int Lines, int InForce, int WithErrors, int WithQueries, IReadOnlyList<ReturnOwner> Owners, IReadOnlyList<FindingCount> Rules);
+/// <summary>How the next return stands.</summary>
+public sealed record ReturnStanding(int Year, DateOnly? AsOf, DateTime? CheckedAt, bool IsBeingChecked, int Lines, int InForce, int WithErrors, int WithQueries);
+
+/// <summary>By whom the return could be mended, and of what.</summary>
+public sealed record ReturnWork(int Year, IReadOnlyList<ReturnOwner> Owners, IReadOnlyList<FindingCount> Rules);
 
 /// <param name="PostId">Null for the cases that nobody holds.</param>
 public sealed record ReturnOwner(Guid? PostId, string Name, int WithErrors, int WithQueries);
@@ -24,7 +27,13 @@ public sealed class ReturnQuery(OneStoryDbContext db, UkClock clock) : IUseCase
         var check = await db.ReturnChecks.AsNoTracking().FirstOrDefaultAsync(found => found.Year == year);
         var lines = Of(year);
         var counts = await lines.GroupBy(_ => 1).Select(all => new { Lines = all.Count(), InForce = all.Count(line => line.IsPlanInForce), Errors = all.Count(line => line.Errors > 0), Queries = all.Count(line => line.Queries > 0) }).FirstOrDefaultAsync();
-        return new(year, check?.AsOf, check?.FinishedAt, check is { FinishedAt: null }, counts?.Lines ?? 0, counts?.InForce ?? 0, counts?.Errors ?? 0, counts?.Queries ?? 0, await Owners(lines), await Rules(lines));
+        return new(year, check?.AsOf, check?.FinishedAt, check is { FinishedAt: null }, counts?.Lines ?? 0, counts?.InForce ?? 0, counts?.Errors ?? 0, counts?.Queries ?? 0);
+    }
+
+    public async Task<ReturnWork> Work()
+    {
+        var year = ReturnPeriod.Next(clock.Today);
+        return new(year, await Owners(Of(year)), await Rules(Of(year)));
     }
 
     /// <param name="mine">Only cases of these posts; null for all.</param>

@@ -12,15 +12,11 @@ namespace OneStory.Insight;
 /// </summary>
 public static class Sen2OfRecord
 {
-    /// <param name="child">With its needs, and the setting it attends.</param>
-    /// <param name="cases">The child's, each with facts, circumstances, particulars, named places, placements and requests.</param>
-    /// <returns>The person, or null where nothing of the record belongs in the return.</returns>
-    public static Sen2Person? Of(Child child, IEnumerable<Case> cases, ReturnPeriod period)
+    /// <param name="requests">What each of the child's cases is in the return: see <see cref="RequestOf"/>.</param>
+    public static Sen2Person Of(Child child, IReadOnlyList<Sen2Request> requests)
     {
         ArgumentNullException.ThrowIfNull(child);
-        ArgumentNullException.ThrowIfNull(cases);
-        List<Sen2Request> requests = [.. cases.OrderBy(found => found.Reference, StringComparer.Ordinal).Select(found => RequestOf(found, child, period)).OfType<Sen2Request>()];
-        return requests.Count == 0 ? null : new Sen2Person
+        return new()
         {
             Surname = child.LastName,
             Forename = child.FirstName,
@@ -44,11 +40,13 @@ public static class Sen2OfRecord
     };
 
     /// <summary>What the case is in the return, or null where it is not in it.</summary>
+    /// <param name="found">With its facts, circumstances, particulars, named places, placements and requests.</param>
+    /// <param name="child">With its needs, and the setting it attends.</param>
     public static Sen2Request? RequestOf(Case found, Child child, ReturnPeriod period)
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(period);
-        var told = new ReturnFacts(found, period);
+        var told = new ReturnFacts(found, child, period);
         if (!told.IsInScope) return null;
         var said = found.Particulars;
         var request = told.IsHistorical ? new Sen2Request { Outcome = Sen2Codes.Historical } : new Sen2Request

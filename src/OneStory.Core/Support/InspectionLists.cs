@@ -20,7 +20,7 @@ public sealed class InspectionLists(OneStoryDbContext db, RecordsOfReturn record
         var period = new ReturnPeriod(ReturnPeriod.Next(today), today);
         await foreach (var piece in records.All(period, null, cancellation))
         {
-            plans.AddRange(piece.SelectMany(record => OfPlans(record, period)));
+            plans.AddRange(piece.Records.SelectMany(record => OfPlans(record, period)));
             db.ChangeTracker.Clear();
         }
 
@@ -41,7 +41,7 @@ public sealed class InspectionLists(OneStoryDbContext db, RecordsOfReturn record
         var plan = request.ActivePlan!;
         var first = plan.Placements.FirstOrDefault(place => place.Rank == "1");
         var placed = found.Placements.Find(place => place.Rank == 1 && place.LeftOn is null);
-        var told = new ReturnFacts(found, period);
+        var told = new ReturnFacts(found, record.Child, period);
         return new AnnexAChild
         {
             Id = found.Reference,

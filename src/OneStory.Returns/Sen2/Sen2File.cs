@@ -8,18 +8,9 @@ public static class Sen2File
     /// <exception cref="FileRefusedException">It is none of them, or broken.</exception>
     public static ISen2Source Open(Stream stream, int? expectedYear = null)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        var seekable = stream.CanSeek ? stream : Temporary(stream);
-        if (!IsPackage(seekable)) return Sen2Reader.Open(seekable, expectedYear);
+        var seekable = Package.Seekable(stream);
+        if (!Package.Is(seekable)) return Sen2Reader.Open(seekable, expectedYear);
         return IsWorkbook(seekable) ? Sen2Template.Open(seekable, expectedYear) : Sen2Blades.OpenZip(seekable, expectedYear);
-    }
-
-    private static bool IsPackage(Stream stream)
-    {
-        Span<byte> head = stackalloc byte[2];
-        var read = stream.ReadAtLeast(head, 2, throwOnEndOfStream: false);
-        stream.Position = 0;
-        return read == 2 && head.SequenceEqual("PK"u8);
     }
 
     private static bool IsWorkbook(Stream stream)
@@ -37,13 +28,5 @@ public static class Sen2File
         {
             stream.Position = 0;
         }
-    }
-
-    private static FileStream Temporary(Stream stream)
-    {
-        var file = TemporaryFile.Create();
-        stream.CopyTo(file);
-        file.Position = 0;
-        return file;
     }
 }

@@ -61,6 +61,33 @@ public sealed class Bringing_in_a_return
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_child_who_died_has_no_plan_in_force_in_the_return(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await AReturn.BringIn(area, AReturn.File(area.Ashmere));
+        await area.SetUp(area.Ashmere, async hand => (await hand.Db.Children.SingleAsync(child => child.LastName == "Out of school")).Died = new(2025, 10, 3));
+
+        await using var file = await Export(area);
+
+        using var reader = Sen2Reader.Open(file);
+        var request = reader.Persons().Select(read => read.Person).Single(person => person.Surname == "Out of school").Requests.ShouldHaveSingleItem();
+        (request.ActivePlan, request.Assessment!.NamedPlan!.CeasedOn, request.Assessment.NamedPlan.CeaseReason).ShouldBe((null, new(2025, 10, 3), "8"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_row_that_another_has_taken_leaves_no_act_behind(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var run = await AReturn.Read(area, AReturn.File(area.Ashmere));
+        await using (var working = await area.As(Persona.DataOfficer)) (await working.Get<SayOfImport>().BringIn(run)).ShouldBeOfType<Done>();
+
+        await Task.WhenAll(AReturn.GoOn(area), AReturn.GoOn(area), AReturn.GoOn(area));
+
+        await using var after = await area.AsTheSystem();
+        (await after.Db.Acts.CountAsync(act => act.Kind == "bring-in", TestContext.Current.CancellationToken)).ShouldBe(AReturn.People.Count);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Amending_a_plan_does_not_put_off_its_next_review(DatabaseKind on)
     {
         await using var area = await Area.On(on);

@@ -8,7 +8,7 @@ namespace OneStory.Web.Pages.Work.Returns;
 [Needs(Right.EditPeople)]
 public sealed class ToMendModel(ReturnQuery returns) : OneStoryPage
 {
-    public ReturnStanding Standing { get; private set; } = null!;
+    public ReturnWork Work { get; private set; } = null!;
     public IReadOnlyList<ReturnToMend> Rows { get; private set; } = [];
     public int Count { get; private set; }
     public int PageNumber { get; private set; } = 1;
@@ -21,7 +21,7 @@ public sealed class ToMendModel(ReturnQuery returns) : OneStoryPage
         // A setting keeps its own children's records, and not the authority's list of what is wrong.
         if (!Viewer.CanForEveryone(Right.EditPeople)) return Forbid();
         (Whose, Rule, PageNumber) = (whose, string.IsNullOrEmpty(rule) ? null : rule, Address.Asked.Page);
-        Standing = await returns.Standing();
+        Work = await returns.Work();
         (Rows, Count) = await returns.ToMend(Guid.TryParse(whose, out var post) ? [post] : null, whose == "nobody", Rule, PageNumber);
         return Page();
     }
