@@ -49,4 +49,8 @@ public enum Right
     ReadOutbox,
     ManageReturns,
     ReadReference,
+
+    // The Local Offer
+    ManageLocalOffer,
+    KeepOwnEntries,
 }

@@ -33,10 +33,16 @@ public static class Roles
     public static readonly Role Officer = new("officer", "Casework officer", Reach.Authority, Casework);
 
     public static readonly Role Manager = new("manager", "Casework manager", Reach.Authority,
-        [.. Casework, AllocateCases, ArrangePanels, SitOnPanel, ReviewBreakGlass, ReadAudit, ManagePosts, ManageReturns]);
+        [.. Casework, AllocateCases, ArrangePanels, SitOnPanel, ReviewBreakGlass, ReadAudit, ManagePosts, ManageReturns, ManageLocalOffer]);
 
     public static readonly Role DataOfficer = new("data-officer", "Data officer", Reach.Authority,
         [ReadRecord, EditPeople, ReadHistory, SearchRecords, MergeRecords, ManageReturns, ReadReference]);
+
+    /// <summary>Keeps the Local Offer. Opens no child's record.</summary>
+    public static readonly Role OfferOfficer = new("offer-officer", "Local Offer officer", Reach.None, [ManageLocalOffer]);
+
+    /// <summary>Keeps the entries of the body the post is in. Signs in by a link, and opens no child's record.</summary>
+    public static readonly Role Provider = new("provider", "Provider in the Local Offer", Reach.None, [KeepOwnEntries]);
 
     public static readonly Role PanelChair = new("panel-chair", "Panel chair", Reach.Authority,
         [ReadRecord, ReadAdvice, ReadPlan, ReadHistory, SitOnPanel, ArrangePanels, DecideAssessments]);
@@ -76,13 +82,14 @@ public static class Roles
 
     /// <summary>The roles a post can have.</summary>
     public static IReadOnlyList<Role> OfPosts { get; } =
-        [Officer, Manager, DataOfficer, PanelChair, PanelMember, Administrator, Senco, Adviser, ClinicalOfficer, CareOfficer, Helper];
+        [Officer, Manager, DataOfficer, PanelChair, PanelMember, Administrator, Senco, Adviser, ClinicalOfficer, CareOfficer, Helper, OfferOfficer, Provider];
 
     /// <summary>Whether a post with the role can be in such a body: only the council's own posts reach every child.</summary>
     public static bool CanBeIn(Role role, OrganisationKind kind)
     {
         ArgumentNullException.ThrowIfNull(role);
-        if (role.Reach == Reach.Authority || role == Administrator) return kind == OrganisationKind.LocalAuthority;
+        if (role.Reach == Reach.Authority || role == Administrator || role == OfferOfficer) return kind == OrganisationKind.LocalAuthority;
+        if (role == Provider) return true;
         if (role == Senco) return kind == OrganisationKind.Setting;
         if (role == ClinicalOfficer) return kind == OrganisationKind.HealthBody;
         return role == CareOfficer ? kind is OrganisationKind.SocialCare or OrganisationKind.LocalAuthority : role == Adviser;

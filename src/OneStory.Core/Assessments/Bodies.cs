@@ -23,7 +23,7 @@ internal static class Bodies
 
     /// <summary>Every body but settings, of which only the child's own is asked.</summary>
     public static async Task<List<BodyToAsk>> ToAsk(OneStoryDbContext db, DateOnly on, Guid? settingId) => await Serve(db, on)
-        .Where(body => body.Kind != OrganisationKind.AdviceAndSupport && (body.Kind != OrganisationKind.Setting || body.Id == settingId))
+        .Where(body => body.Kind != OrganisationKind.AdviceAndSupport && body.Kind != OrganisationKind.OfferProvider && (body.Kind != OrganisationKind.Setting || body.Id == settingId))
         .OrderBy(body => body.Name).Select(body => new BodyToAsk(body.Id, body.Name, body.Kind, body.ParentId)).ToListAsync();
 
     /// <summary>Who would usually be asked, or null where nobody is plain.</summary>

@@ -7,6 +7,9 @@ public enum OrganisationKind
     HealthBody,
     SocialCare,
     AdviceAndSupport,
+
+    /// <summary>Has entries in the Local Offer and no other part in the work.</summary>
+    OfferProvider,
 }
 
 /// <summary>

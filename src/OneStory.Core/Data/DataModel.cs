@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OneStory.Assessments;
 using OneStory.Jobs;
+using OneStory.LocalOffer;
 using OneStory.Messages;
 using OneStory.Places;
 using OneStory.Plans;
@@ -63,7 +64,15 @@ internal static class DataModel
         AsJson(builder.Entity<RequestDraft>().Property(draft => draft.Answers));
         AsJson(builder.Entity<UnfinishedForm>().Property(form => form.Answers));
         AsJson(builder.Entity<RegisterEntry>().Property(entry => entry.Columns));
+        AsJson(builder.Entity<OfferEntry>().Property(entry => entry.Content));
+        AsJson(builder.Entity<OfferEntryVersion>().Property(version => version.Content));
+        AsJson(builder.Entity<OfferSuggestion>().Property(suggestion => suggestion.Proposed));
     }
+
+    /// <summary>What an entry says is a document: nothing changes in it, it is replaced.</summary>
+    private static void AsJson(PropertyBuilder<EntryContent> property) => property.HasConversion(
+        new ValueConverter<EntryContent, string>(content => OfferJson.Write(content), json => OfferJson.Read(json)),
+        new ValueComparer<EntryContent>((a, b) => ReferenceEquals(a, b) || OfferJson.Write(a!) == OfferJson.Write(b!), content => OfferJson.Write(content).Length, content => content));
 
     private static void AsJson(PropertyBuilder<Dictionary<string, string>> property) => property.HasConversion(
         new ValueConverter<Dictionary<string, string>, string>(
@@ -93,6 +102,22 @@ internal static class DataModel
         builder.Entity<Support.RegisterDifference>().HasIndex(difference => new { difference.AuthorityId, difference.RunId, difference.Kind });
         builder.Entity<Insight.ReturnCheck>().HasIndex(check => new { check.AuthorityId, check.Year }).IsUnique();
         builder.Entity<Imports.ImportRow>().HasIndex(row => new { row.AuthorityId, row.RunId, row.Number }).IsUnique();
+        builder.Entity<OfferProvider>().HasIndex(provider => new { provider.AuthorityId, provider.Slug }).IsUnique();
+        builder.Entity<OfferEntry>().HasIndex(entry => new { entry.AuthorityId, entry.Slug }).IsUnique();
+        builder.Entity<OfferEntry>().HasIndex(entry => new { entry.AuthorityId, entry.State, entry.ReviewDue });
+        builder.Entity<OfferEntry>().HasIndex(entry => new { entry.AuthorityId, entry.ChangedAt });
+        builder.Entity<OfferEntry>().HasIndex(entry => new { entry.AuthorityId, entry.Feed, entry.FeedKey }).IsUnique();
+        builder.Entity<OfferEntryVersion>().HasIndex(version => new { version.AuthorityId, version.EntryId, version.Number }).IsUnique();
+        builder.Entity<OfferSuggestion>().HasIndex(suggestion => new { suggestion.AuthorityId, suggestion.FormKey }).IsUnique();
+        builder.Entity<OfferSuggestion>().HasIndex(suggestion => new { suggestion.AuthorityId, suggestion.State });
+        builder.Entity<OfferTranslation>().HasIndex(translation => new { translation.AuthorityId, translation.EntryId, translation.Language });
+        builder.Entity<OfferTranslation>().HasIndex(translation => new { translation.AuthorityId, translation.OfferPageId, translation.Language });
+        builder.Entity<OfferPage>().HasIndex(page => new { page.AuthorityId, page.Slug }).IsUnique();
+        builder.Entity<OfferPageVersion>().HasIndex(version => new { version.AuthorityId, version.OfferPageId, version.Number }).IsUnique();
+        builder.Entity<OfferComment>().HasIndex(comment => new { comment.AuthorityId, comment.FormKey }).IsUnique();
+        builder.Entity<OfferComment>().HasIndex(comment => new { comment.AuthorityId, comment.State });
+        builder.Entity<OfferMissedSearch>().HasIndex(missed => new { missed.AuthorityId, missed.Day, missed.Words, missed.Filters }).IsUnique();
+        builder.Entity<OfferWord>().HasIndex(word => new { word.AuthorityId, word.Term }).IsUnique();
         builder.Entity<People.StoryPage>().HasIndex(page => new { page.AuthorityId, page.ChildId, page.Topic }).IsUnique();
         builder.Entity<UnfinishedForm>().HasIndex(form => new { form.AuthorityId, form.CaseId, form.Form, form.AccountId }).IsUnique();
         builder.Entity<People.StoryDraft>().HasIndex(draft => new { draft.AuthorityId, draft.ChildId, draft.Topic, draft.AccountId }).IsUnique();

@@ -7,6 +7,7 @@ using OneStory.Files;
 using OneStory.Imports;
 using OneStory.Insight;
 using OneStory.Jobs;
+using OneStory.LocalOffer;
 using OneStory.Messages;
 using OneStory.People;
 using OneStory.Places;
@@ -105,6 +106,20 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     // What is brought in
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    // The Local Offer
+    public DbSet<OfferProvider> OfferProviders => Set<OfferProvider>();
+    public DbSet<OfferEntry> OfferEntries => Set<OfferEntry>();
+    public DbSet<OfferEntryVersion> OfferEntryVersions => Set<OfferEntryVersion>();
+    public DbSet<OfferSuggestion> OfferSuggestions => Set<OfferSuggestion>();
+    public DbSet<OfferTranslation> OfferTranslations => Set<OfferTranslation>();
+    public DbSet<OfferPage> OfferPages => Set<OfferPage>();
+    public DbSet<OfferPageVersion> OfferPageVersions => Set<OfferPageVersion>();
+    public DbSet<OfferComment> OfferComments => Set<OfferComment>();
+    public DbSet<OfferCommentAsSent> OfferCommentsAsSent => Set<OfferCommentAsSent>();
+    public DbSet<OfferMissedSearch> OfferMissedSearches => Set<OfferMissedSearch>();
+    public DbSet<OfferWord> OfferWords => Set<OfferWord>();
+    public DbSet<OfferStamp> OfferStamps => Set<OfferStamp>();
 
     // What others publish
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();

@@ -2,6 +2,7 @@ using System.Reflection;
 using OneStory.Assessments;
 using OneStory.Files;
 using OneStory.Imports;
+using OneStory.LocalOffer;
 using OneStory.People;
 using OneStory.Places;
 using OneStory.Plans;
@@ -54,6 +55,9 @@ internal static class References
         ["ReviewedById"] = typeof(Account),
         ["OrganisationId"] = typeof(Organisation),
         ["ParentId"] = typeof(Organisation),
+        ["ProviderId"] = typeof(OfferProvider),
+        ["EntryId"] = typeof(OfferEntry),
+        ["OfferPageId"] = typeof(OfferPage),
         ["SettingId"] = typeof(Setting),
         ["LoadId"] = typeof(ReferenceLoad),
         ["PreferredSettingId"] = typeof(Setting),

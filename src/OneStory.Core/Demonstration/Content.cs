@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -28,6 +29,23 @@ internal sealed partial class Content(DateOnly today)
             .Select(name => Read(name[Folder.Length..])),
     ];
 
+    /// <summary>The bodies and entries of the Local Offer, a file for each who wrote them.</summary>
+    public IReadOnlyList<JsonNode> LocalOffer() => [.. FilesOf("local_offer.", ".json").Select(name => Read(name[Folder.Length..]))];
+
+    /// <summary>The pages of guidance, in the order of their files: lines that say what a page is, between two lines of three dashes, and then its Markdown.</summary>
+    public IEnumerable<GuidanceWritten> Guidance()
+    {
+        const string Within = "local_offer.guidance.";
+        foreach (var name in FilesOf(Within, ".md"))
+        {
+            using var reader = new StreamReader(Open(name[Folder.Length..]));
+            yield return GuidanceWritten.Of(name[(Folder.Length + Within.Length)..^".md".Length], Dated(reader.ReadToEnd()));
+        }
+    }
+
+    private static IEnumerable<string> FilesOf(string under, string ending) => typeof(Content).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder + under, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
     /// <summary>The rows of settings.csv by the names of their columns.</summary>
     public static IEnumerable<IReadOnlyDictionary<string, string>> Settings()
     {
@@ -41,6 +59,13 @@ internal sealed partial class Content(DateOnly today)
     {
         using var text = new StreamReader(Open("postcodes.csv"));
         return [.. new PostcodeFile(text).Rows().Select(read => read.Row!)];
+    }
+
+    /// <summary>Every postcode of the county, and those outside it that entries of the Local Offer are at.</summary>
+    public static IEnumerable<PostcodePlace> CountyPostcodes()
+    {
+        using var text = new StreamReader(new GZipStream(Open("postcodes-county.csv.gz"), CompressionMode.Decompress));
+        foreach (var read in new PostcodeFile(text).Rows()) yield return read.Row!;
     }
 
     /// <summary>The codes of the authorities of England, as they are shipped to begin with.</summary>

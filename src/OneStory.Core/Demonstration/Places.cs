@@ -43,12 +43,13 @@ internal sealed class Places(OneStoryDbContext db, Content content)
         foreach (var row in Content.Settings()) AddSetting(row);
         AddRegisters();
         await db.SaveChangesAsync();
+        await db.BulkWriter().Write(Content.Postcodes().Concat(Content.CountyPostcodes()).DistinctBy(place => place.Postcode)
+            .Select(place => new KnownPostcode { Postcode = place.Postcode, Easting = place.Easting, Northing = place.Northing, District = place.District }));
     }
 
-    /// <summary>Where the postcodes of the area are, and the authorities of England with these two among them.</summary>
+    /// <summary>The authorities of England, with these two among them.</summary>
     private void AddRegisters()
     {
-        db.AddRange(Content.Postcodes().Select(place => new KnownPostcode { Postcode = place.Postcode, Easting = place.Easting, Northing = place.Northing, District = place.District }));
         db.AddRange(Content.AuthorityCodes().Select(known => new KnownAuthority { Code = known.Code, Name = known.Name, Region = known.Region, Kind = known.Kind, HasEnded = known.HasEnded }));
         foreach (var authority in content.Authorities().Each("authorities")) db.Add(new KnownAuthority { Code = authority.Number("id").ToString("000", CultureInfo.InvariantCulture), Name = authority.Text("name") });
     }

@@ -21,7 +21,10 @@ public sealed class AreaPlaces
     public Organisation AshmereCouncil { get; } = NewBody(OrganisationKind.LocalAuthority, "Ashmere County Council");
     public Organisation StourhavenCouncil { get; } = NewBody(OrganisationKind.LocalAuthority, "Stourhaven City Council");
 
-    internal IEnumerable<Organisation> Bodies => [School, OtherSchool, Trust, SocialCare, AshmereCouncil, StourhavenCouncil];
+    /// <summary>Has entries in Ashmere's Local Offer, and no other part in the work.</summary>
+    public Organisation Provider { get; } = NewBody(OrganisationKind.OfferProvider, "Aqua Vale Leisure");
+
+    internal IEnumerable<Organisation> Bodies => [School, OtherSchool, Trust, SocialCare, AshmereCouncil, StourhavenCouncil, Provider];
 
     internal IEnumerable<(int Authority, Organisation Body)> WorkTogether =>
     [

@@ -96,6 +96,7 @@ internal sealed class AreaSeed
         {
             Persona.Senco => Places.School.Id,
             Persona.Adviser or Persona.ClinicalOfficer => Places.Trust.Id,
+            Persona.Provider => Places.Provider.Id,
             Persona.CareOfficer => Places.SocialCare.Id,
             _ => elsewhere ? Places.StourhavenCouncil.Id : Places.AshmereCouncil.Id,
         },

@@ -32,6 +32,12 @@ public enum Persona
     Supporter,
     Administrator,
 
+    /// <summary>Nesta Corrigan, who keeps Ashmere's Local Offer.</summary>
+    OfferOfficer,
+
+    /// <summary>Jo Marchetti of Aqua Vale Leisure, who keeps its entries and signs in by a link.</summary>
+    Provider,
+
     /// <summary>An officer of Stourhaven, with nothing to do with Ashmere.</summary>
     OfficerElsewhere,
 }
@@ -54,12 +60,14 @@ public sealed record Person(Persona Persona, string Name, Role? Role)
         new(Persona.PanelMember, "Kofi Mensah", Roles.PanelMember),
         new(Persona.Supporter, "Carol Finch", null),
         new(Persona.Administrator, "Sam Whitlock", Roles.Administrator),
+        new(Persona.OfferOfficer, "Nesta Corrigan", Roles.OfferOfficer),
+        new(Persona.Provider, "Jo Marchetti", Roles.Provider),
         new(Persona.OfficerElsewhere, "Esme Farrow", Roles.Officer),
     ];
 
     public static IReadOnlyList<Person> All => Everybody;
 
-    public bool IsFamily => Role is null;
+    public bool IsFamily => Role is null || Role == Roles.Provider;
     public string Email => $"{Name.Replace(' ', '.').ToLowerInvariant()}@example.org";
 
     public static Person Of(Persona persona) => Everybody.Single(person => person.Persona == persona);

@@ -14,7 +14,7 @@ internal static partial class Arrows
     /// </summary>
     public static readonly IReadOnlyDictionary<string, string[]> OfCore = new Dictionary<string, string[]>
     {
-        ["Data"] = ["Assessments", "Files", "Imports", "Insight", "Jobs", "Messages", "People", "Places", "Plans", "Registers", "Support"],
+        ["Data"] = ["Assessments", "Files", "Imports", "Insight", "Jobs", "LocalOffer", "Messages", "People", "Places", "Plans", "Registers", "Support"],
         ["Authorities"] = ["Documents", "Messages"],
         ["Access"] = ["Assessments", "Messages", "People"],
         ["Audit"] = [],
@@ -22,7 +22,7 @@ internal static partial class Arrows
         ["Documents"] = [],
         ["Files"] = ["Assessments", "Messages"],
         ["Messages"] = ["Assessments", "Documents", "People", "Places", "Plans"],
-        ["Jobs"] = ["Assessments", "Files", "Imports", "Insight", "Messages", "Places", "Support"],
+        ["Jobs"] = ["Assessments", "Files", "Imports", "Insight", "LocalOffer", "Messages", "Places", "Support"],
         ["People"] = ["Assessments", "Files", "Messages", "Places", "Plans"],
         ["Assessments"] = ["Files", "Messages", "People", "Places"],
         ["Plans"] = ["Assessments", "Documents", "Files", "Messages", "People", "Places"],
@@ -31,7 +31,8 @@ internal static partial class Arrows
         ["Insight"] = ["Assessments", "People", "Places", "Registers"],
         ["Imports"] = ["Assessments", "Files", "Insight", "People", "Places"],
         ["Registers"] = ["People", "Places", "Returns"],
-        ["Demonstration"] = ["Assessments", "Documents", "Files", "Jobs", "Messages", "People", "Places", "Plans", "Registers"],
+        ["LocalOffer"] = ["Documents", "Messages", "Places", "Registers"],
+        ["Demonstration"] = ["Assessments", "Documents", "Files", "Jobs", "LocalOffer", "Messages", "People", "Places", "Plans", "Registers"],
     };
 
     public static readonly IReadOnlyDictionary<string, string[]> OfProjects = new Dictionary<string, string[]>

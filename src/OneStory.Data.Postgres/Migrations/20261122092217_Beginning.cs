@@ -246,6 +246,123 @@ namespace OneStory.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "offer_comments_as_sent",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_comments_as_sent", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_offer_comments_as_sent_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offer_missed_searches",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    filters = table.Column<string>(type: "text", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_missed_searches", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_offer_missed_searches_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offer_pages",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    section = table.Column<string>(type: "text", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    markdown = table.Column<string>(type: "text", nullable: false),
+                    schedule2 = table.Column<List<string>>(type: "text[]", nullable: false),
+                    is_published = table.Column<bool>(type: "boolean", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    review_due = table.Column<DateOnly>(type: "date", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_pages", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_offer_pages_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offer_stamps",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_stamps", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_offer_stamps_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offer_words",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    term = table.Column<string>(type: "text", nullable: false),
+                    synonyms = table.Column<List<string>>(type: "text[]", nullable: false),
+                    misspellings = table.Column<List<string>>(type: "text[]", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_words", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_offer_words_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "return_checks",
                 columns: table => new
                 {
@@ -286,6 +403,39 @@ namespace OneStory.Data.Postgres.Migrations
                         name: "fk_template_wordings_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offer_providers",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    website = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_providers", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_offer_providers_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_offer_providers_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -618,6 +768,77 @@ namespace OneStory.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "offer_page_versions",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offer_page_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    markdown = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_page_versions", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_offer_page_versions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_offer_page_versions_offer_pages_authority_id_offer_page_id",
+                        columns: x => new { x.authority_id, x.offer_page_id },
+                        principalTable: "offer_pages",
+                        principalColumns: new[] { "authority_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offer_entries",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    review_due = table.Column<DateOnly>(type: "date", nullable: false),
+                    hidden_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    hidden_why = table.Column<string>(type: "text", nullable: true),
+                    hidden_by_clock = table.Column<bool>(type: "boolean", nullable: false),
+                    added_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    feed = table.Column<string>(type: "text", nullable: true),
+                    feed_key = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_entries", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_offer_entries_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_offer_entries_offer_providers_authority_id_provider_id",
+                        columns: x => new { x.authority_id, x.provider_id },
+                        principalTable: "offer_providers",
+                        principalColumns: new[] { "authority_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "panel_meetings",
                 columns: table => new
                 {
@@ -729,6 +950,171 @@ namespace OneStory.Data.Postgres.Migrations
                         column: x => x.setting_id,
                         principalTable: "settings",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offer_comments",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    offer_page_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    looked_for = table.Column<string>(type: "text", nullable: true),
+                    outcode = table.Column<string>(type: "text", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    form_key = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    not_published = table.Column<string>(type: "text", nullable: true),
+                    published_words = table.Column<string>(type: "text", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    theme = table.Column<string>(type: "text", nullable: true),
+                    response = table.Column<string>(type: "text", nullable: true),
+                    responded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    action = table.Column<string>(type: "text", nullable: true),
+                    action_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    done = table.Column<string>(type: "text", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_comments", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_offer_comments_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_offer_comments_offer_entries_authority_id_entry_id",
+                        columns: x => new { x.authority_id, x.entry_id },
+                        principalTable: "offer_entries",
+                        principalColumns: new[] { "authority_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_offer_comments_offer_pages_authority_id_offer_page_id",
+                        columns: x => new { x.authority_id, x.offer_page_id },
+                        principalTable: "offer_pages",
+                        principalColumns: new[] { "authority_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offer_entry_versions",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    act = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    credit = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_entry_versions", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_offer_entry_versions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_offer_entry_versions_offer_entries_authority_id_entry_id",
+                        columns: x => new { x.authority_id, x.entry_id },
+                        principalTable: "offer_entries",
+                        principalColumns: new[] { "authority_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offer_suggestions",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed = table.Column<string>(type: "text", nullable: false),
+                    base_number = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: true),
+                    by_email = table.Column<string>(type: "text", nullable: true),
+                    wants_credit = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    reply = table.Column<string>(type: "text", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    form_key = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_suggestions", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_offer_suggestions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_offer_suggestions_offer_entries_authority_id_entry_id",
+                        columns: x => new { x.authority_id, x.entry_id },
+                        principalTable: "offer_entries",
+                        principalColumns: new[] { "authority_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_offer_suggestions_offer_providers_authority_id_provider_id",
+                        columns: x => new { x.authority_id, x.provider_id },
+                        principalTable: "offer_providers",
+                        principalColumns: new[] { "authority_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offer_translations",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    offer_page_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    of_number = table.Column<int>(type: "integer", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offer_translations", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_offer_translations_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_offer_translations_offer_entries_authority_id_entry_id",
+                        columns: x => new { x.authority_id, x.entry_id },
+                        principalTable: "offer_entries",
+                        principalColumns: new[] { "authority_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_offer_translations_offer_pages_authority_id_offer_page_id",
+                        columns: x => new { x.authority_id, x.offer_page_id },
+                        principalTable: "offer_pages",
+                        principalColumns: new[] { "authority_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2956,6 +3342,126 @@ namespace OneStory.Data.Postgres.Migrations
                 column: "setting_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_offer_comments_authority_id_entry_id",
+                table: "offer_comments",
+                columns: new[] { "authority_id", "entry_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_comments_authority_id_form_key",
+                table: "offer_comments",
+                columns: new[] { "authority_id", "form_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_comments_authority_id_offer_page_id",
+                table: "offer_comments",
+                columns: new[] { "authority_id", "offer_page_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_comments_authority_id_state",
+                table: "offer_comments",
+                columns: new[] { "authority_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_entries_authority_id_changed_at",
+                table: "offer_entries",
+                columns: new[] { "authority_id", "changed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_entries_authority_id_feed_feed_key",
+                table: "offer_entries",
+                columns: new[] { "authority_id", "feed", "feed_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_entries_authority_id_provider_id",
+                table: "offer_entries",
+                columns: new[] { "authority_id", "provider_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_entries_authority_id_slug",
+                table: "offer_entries",
+                columns: new[] { "authority_id", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_entries_authority_id_state_review_due",
+                table: "offer_entries",
+                columns: new[] { "authority_id", "state", "review_due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_entry_versions_authority_id_entry_id_number",
+                table: "offer_entry_versions",
+                columns: new[] { "authority_id", "entry_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_missed_searches_authority_id_day_words_filters",
+                table: "offer_missed_searches",
+                columns: new[] { "authority_id", "day", "words", "filters" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_page_versions_authority_id_offer_page_id_number",
+                table: "offer_page_versions",
+                columns: new[] { "authority_id", "offer_page_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_pages_authority_id_slug",
+                table: "offer_pages",
+                columns: new[] { "authority_id", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_providers_authority_id_slug",
+                table: "offer_providers",
+                columns: new[] { "authority_id", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_providers_organisation_id",
+                table: "offer_providers",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_suggestions_authority_id_entry_id",
+                table: "offer_suggestions",
+                columns: new[] { "authority_id", "entry_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_suggestions_authority_id_form_key",
+                table: "offer_suggestions",
+                columns: new[] { "authority_id", "form_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_suggestions_authority_id_provider_id",
+                table: "offer_suggestions",
+                columns: new[] { "authority_id", "provider_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_suggestions_authority_id_state",
+                table: "offer_suggestions",
+                columns: new[] { "authority_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_translations_authority_id_entry_id_language",
+                table: "offer_translations",
+                columns: new[] { "authority_id", "entry_id", "language" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_translations_authority_id_offer_page_id_language",
+                table: "offer_translations",
+                columns: new[] { "authority_id", "offer_page_id", "language" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offer_words_authority_id_term",
+                table: "offer_words",
+                columns: new[] { "authority_id", "term" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organisations_parent_id",
                 table: "organisations",
                 column: "parent_id");
@@ -3631,6 +4137,33 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "naming_decisions");
 
             migrationBuilder.DropTable(
+                name: "offer_comments");
+
+            migrationBuilder.DropTable(
+                name: "offer_comments_as_sent");
+
+            migrationBuilder.DropTable(
+                name: "offer_entry_versions");
+
+            migrationBuilder.DropTable(
+                name: "offer_missed_searches");
+
+            migrationBuilder.DropTable(
+                name: "offer_page_versions");
+
+            migrationBuilder.DropTable(
+                name: "offer_stamps");
+
+            migrationBuilder.DropTable(
+                name: "offer_suggestions");
+
+            migrationBuilder.DropTable(
+                name: "offer_translations");
+
+            migrationBuilder.DropTable(
+                name: "offer_words");
+
+            migrationBuilder.DropTable(
                 name: "organisations_in_authority");
 
             migrationBuilder.DropTable(
@@ -3727,6 +4260,12 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "acts");
 
             migrationBuilder.DropTable(
+                name: "offer_entries");
+
+            migrationBuilder.DropTable(
+                name: "offer_pages");
+
+            migrationBuilder.DropTable(
                 name: "plan_lines");
 
             migrationBuilder.DropTable(
@@ -3734,6 +4273,9 @@ namespace OneStory.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "reference_loads");
+
+            migrationBuilder.DropTable(
+                name: "offer_providers");
 
             migrationBuilder.DropTable(
                 name: "advice_lines");

@@ -13,7 +13,7 @@ using OneStory.Data;
 namespace OneStory.Data.Postgres.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122075720_Beginning")]
+    [Migration("20261122092217_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -2881,6 +2881,760 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasName("pk_job_turns");
 
                     b.ToTable("job_turns");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferComment", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Action")
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<DateOnly?>("ActionDue")
+                        .HasColumnType("date")
+                        .HasColumnName("action_due");
+
+                    b.Property<string>("Done")
+                        .HasColumnType("text")
+                        .HasColumnName("done");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("LookedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("looked_for");
+
+                    b.Property<string>("NotPublished")
+                        .HasColumnType("text")
+                        .HasColumnName("not_published");
+
+                    b.Property<Guid?>("OfferPageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_page_id");
+
+                    b.Property<string>("Outcode")
+                        .HasColumnType("text")
+                        .HasColumnName("outcode");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("PublishedWords")
+                        .HasColumnType("text")
+                        .HasColumnName("published_words");
+
+                    b.Property<DateOnly?>("RespondedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("responded_on");
+
+                    b.Property<string>("Response")
+                        .HasColumnType("text")
+                        .HasColumnName("response");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Theme")
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_comments");
+
+                    b.HasIndex("AuthorityId", "EntryId")
+                        .HasDatabaseName("ix_offer_comments_authority_id_entry_id");
+
+                    b.HasIndex("AuthorityId", "FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_comments_authority_id_form_key");
+
+                    b.HasIndex("AuthorityId", "OfferPageId")
+                        .HasDatabaseName("ix_offer_comments_authority_id_offer_page_id");
+
+                    b.HasIndex("AuthorityId", "State")
+                        .HasDatabaseName("ix_offer_comments_authority_id_state");
+
+                    b.ToTable("offer_comments");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferCommentAsSent", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_comments_as_sent");
+
+                    b.ToTable("offer_comments_as_sent");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferEntry", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("added_on");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Feed")
+                        .HasColumnType("text")
+                        .HasColumnName("feed");
+
+                    b.Property<string>("FeedKey")
+                        .HasColumnType("text")
+                        .HasColumnName("feed_key");
+
+                    b.Property<bool>("HiddenByClock")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hidden_by_clock");
+
+                    b.Property<DateOnly?>("HiddenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("hidden_on");
+
+                    b.Property<string>("HiddenWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("hidden_why");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateOnly>("ReviewDue")
+                        .HasColumnType("date")
+                        .HasColumnName("review_due");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_entries");
+
+                    b.HasIndex("AuthorityId", "ChangedAt")
+                        .HasDatabaseName("ix_offer_entries_authority_id_changed_at");
+
+                    b.HasIndex("AuthorityId", "ProviderId")
+                        .HasDatabaseName("ix_offer_entries_authority_id_provider_id");
+
+                    b.HasIndex("AuthorityId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_entries_authority_id_slug");
+
+                    b.HasIndex("AuthorityId", "Feed", "FeedKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_entries_authority_id_feed_feed_key");
+
+                    b.HasIndex("AuthorityId", "State", "ReviewDue")
+                        .HasDatabaseName("ix_offer_entries_authority_id_state_review_due");
+
+                    b.ToTable("offer_entries");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferEntryVersion", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Credit")
+                        .HasColumnType("text")
+                        .HasColumnName("credit");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_entry_versions");
+
+                    b.HasIndex("AuthorityId", "EntryId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_entry_versions_authority_id_entry_id_number");
+
+                    b.ToTable("offer_entry_versions");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferMissedSearch", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("filters");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_missed_searches");
+
+                    b.HasIndex("AuthorityId", "Day", "Words", "Filters")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_missed_searches_authority_id_day_words_filters");
+
+                    b.ToTable("offer_missed_searches");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferPage", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_published");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("markdown");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("ReviewDue")
+                        .HasColumnType("date")
+                        .HasColumnName("review_due");
+
+                    b.PrimitiveCollection<List<string>>("Schedule2")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("schedule2");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_pages");
+
+                    b.HasIndex("AuthorityId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_pages_authority_id_slug");
+
+                    b.ToTable("offer_pages");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferPageVersion", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("markdown");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfferPageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_page_id");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_page_versions");
+
+                    b.HasIndex("AuthorityId", "OfferPageId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_page_versions_authority_id_offer_page_id_number");
+
+                    b.ToTable("offer_page_versions");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferProvider", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasColumnType("text")
+                        .HasColumnName("website");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_providers");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_offer_providers_organisation_id");
+
+                    b.HasIndex("AuthorityId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_providers_authority_id_slug");
+
+                    b.ToTable("offer_providers");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferStamp", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_stamps");
+
+                    b.ToTable("offer_stamps");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferSuggestion", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("BaseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_number");
+
+                    b.Property<string>("ByEmail")
+                        .HasColumnType("text")
+                        .HasColumnName("by_email");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed");
+
+                    b.Property<Guid?>("ProviderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("text")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WantsCredit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_credit");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_suggestions");
+
+                    b.HasIndex("AuthorityId", "EntryId")
+                        .HasDatabaseName("ix_offer_suggestions_authority_id_entry_id");
+
+                    b.HasIndex("AuthorityId", "FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_suggestions_authority_id_form_key");
+
+                    b.HasIndex("AuthorityId", "ProviderId")
+                        .HasDatabaseName("ix_offer_suggestions_authority_id_provider_id");
+
+                    b.HasIndex("AuthorityId", "State")
+                        .HasDatabaseName("ix_offer_suggestions_authority_id_state");
+
+                    b.ToTable("offer_suggestions");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferTranslation", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("OfNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("of_number");
+
+                    b.Property<Guid?>("OfferPageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_page_id");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_translations");
+
+                    b.HasIndex("AuthorityId", "EntryId", "Language")
+                        .HasDatabaseName("ix_offer_translations_authority_id_entry_id_language");
+
+                    b.HasIndex("AuthorityId", "OfferPageId", "Language")
+                        .HasDatabaseName("ix_offer_translations_authority_id_offer_page_id_language");
+
+                    b.ToTable("offer_translations");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferWord", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<string>>("Misspellings")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("misspellings");
+
+                    b.PrimitiveCollection<List<string>>("Synonyms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("synonyms");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("term");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_words");
+
+                    b.HasIndex("AuthorityId", "Term")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_words_authority_id_term");
+
+                    b.ToTable("offer_words");
                 });
 
             modelBuilder.Entity("OneStory.Messages.Letterbox", b =>
@@ -5955,6 +6709,191 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasForeignKey("AuthorityId", "OfficerPostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_return_lines_posts_authority_id_officer_post_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferComment", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_comments_authorities_authority_id");
+
+                    b.HasOne("OneStory.LocalOffer.OfferEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_offer_comments_offer_entries_authority_id_entry_id");
+
+                    b.HasOne("OneStory.LocalOffer.OfferPage", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "OfferPageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_offer_comments_offer_pages_authority_id_offer_page_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferCommentAsSent", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_comments_as_sent_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferEntry", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_entries_authorities_authority_id");
+
+                    b.HasOne("OneStory.LocalOffer.OfferProvider", "Provider")
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_entries_offer_providers_authority_id_provider_id");
+
+                    b.Navigation("Provider");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferEntryVersion", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_entry_versions_authorities_authority_id");
+
+                    b.HasOne("OneStory.LocalOffer.OfferEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_entry_versions_offer_entries_authority_id_entry_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferMissedSearch", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_missed_searches_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferPage", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_pages_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferPageVersion", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_page_versions_authorities_authority_id");
+
+                    b.HasOne("OneStory.LocalOffer.OfferPage", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "OfferPageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_page_versions_offer_pages_authority_id_offer_page_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferProvider", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_providers_authorities_authority_id");
+
+                    b.HasOne("OneStory.Authorities.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_offer_providers_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferStamp", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_stamps_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferSuggestion", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_suggestions_authorities_authority_id");
+
+                    b.HasOne("OneStory.LocalOffer.OfferEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_offer_suggestions_offer_entries_authority_id_entry_id");
+
+                    b.HasOne("OneStory.LocalOffer.OfferProvider", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_offer_suggestions_offer_providers_authority_id_provider_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferTranslation", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_translations_authorities_authority_id");
+
+                    b.HasOne("OneStory.LocalOffer.OfferEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_offer_translations_offer_entries_authority_id_entry_id");
+
+                    b.HasOne("OneStory.LocalOffer.OfferPage", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "OfferPageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_offer_translations_offer_pages_authority_id_offer_page_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferWord", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_words_authorities_authority_id");
                 });
 
             modelBuilder.Entity("OneStory.Messages.Letterbox", b =>

@@ -1,0 +1,19 @@
+namespace OneStory.LocalOffer;
+
+/// <summary>Says whether a copy of the offer is old, by one number.</summary>
+public sealed class StampQuery(OneStoryDbContext db) : IUseCase
+{
+    public Task<long> Now() => db.OfferStamps.AsNoTracking().Select(stamp => stamp.Number).SingleOrDefaultAsync();
+}
+
+/// <summary>Raises the number in the transaction of the change.</summary>
+internal static class Stamping
+{
+    /// <summary>Something that the public can see has changed.</summary>
+    public static async Task OfferChanged(this InHand hand)
+    {
+        var at = hand.Now;
+        var raised = await hand.Db.OfferStamps.ExecuteUpdateAsync(set => set.SetProperty(stamp => stamp.Number, stamp => stamp.Number + 1).SetProperty(stamp => stamp.At, at));
+        if (raised == 0 && hand.Db.OfferStamps.Local.Count == 0) hand.Db.Add(new OfferStamp { Id = Guid.Empty, Number = 1, At = at });
+    }
+}
