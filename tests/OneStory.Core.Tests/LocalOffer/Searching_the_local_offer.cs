@@ -279,6 +279,24 @@ public sealed class Searching_the_local_offer
     }
 
     [Fact]
+    public void Words_that_say_nothing_do_no_harm()
+    {
+        var source = Offer.Source(Splash, Bricks) with { Words = new() { Leads = [new([" "], ["!"])], Same = [["", "?"], []], Misspellings = [new("", "x"), new("swim", "?"), new("bricks", "bricks")], Passed = [""] } };
+        var own = SearchIndex.Build(source);
+        own.Find(new() { Text = "swim" }).Names().ShouldBe(["Tuesday Splash"]);
+        own.Find(new() { Text = "bricks" }).Correction.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Filters_that_leave_nothing_of_the_best_are_given_the_rest()
+    {
+        var clay = Enumerable.Range(0, 9).Select(number => Offer.Entry($"Pottery club {number}", entry => entry with { MinimumAge = 12 }));
+        var many = Offer.Of([.. clay, Offer.Entry("Chess club", entry => entry with { MaximumAge = 8 })]);
+        many.Find(new() { Text = "pottery club" }).Names().ShouldNotContain("Chess club");
+        many.Find(new() { Text = "pottery club", Age = new(6) }).Names().ShouldBe(["Chess club"]);
+    }
+
+    [Fact]
     public void Kinds_of_help_and_entries_are_offered_while_somebody_types()
     {
         index.Suggest("swim").Select(one => one.Text).ShouldContain("Swimming");

@@ -51,8 +51,7 @@ internal sealed class EntryWords(Vocabulary vocabulary, Thesaurus thesaurus, IRe
             Say(Town, place.Name);
         }
 
-        Say(Features, string.Join(" . ", content.Places.SelectMany(place => place.Access).Distinct().Select(id => Text("access", id))
-            .Concat(content.Delivery.Select(id => Text("delivery", id)))));
+        Say(Features, string.Join(" . ", content.Places.SelectMany(place => place.Access).Distinct().Select(id => Text("access", id))));
         Say(Pathways, string.Join(" . ", content.WhileWaiting.Select(id => Text("pathway", id))));
         foreach (var term in touched)
         {

@@ -142,7 +142,8 @@ internal sealed class FilterBits
         return sets[(int)filter];
     }
 
-    public void Work()
+    /// <returns>How many were found.</returns>
+    public int Work()
     {
         Text.CopyTo(Found.AsSpan());
         KeepAllBut(Found, null);
@@ -152,6 +153,8 @@ internal sealed class FilterBits
                 Text.CopyTo(without[filter].AsSpan());
                 KeepAllBut(without[filter], (SearchFilter)filter);
             }
+
+        return Bits.Count(Found);
     }
 
     /// <summary>What would be found were this filter not in use.</summary>

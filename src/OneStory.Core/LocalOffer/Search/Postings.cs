@@ -14,7 +14,7 @@ internal sealed class Postings
     /// <summary>What a whole strength of 1 is kept as.</summary>
     public const float Whole = ushort.MaxValue;
 
-    public int CountOf(int term) => term + 1 < starts.Length ? starts[term + 1] - starts[term] : 0;
+    public int CountOf(int term) => term >= 0 && term + 1 < starts.Length ? starts[term + 1] - starts[term] : 0;
     public ReadOnlySpan<int> EntriesOf(int term) => entries.AsSpan(starts[term], CountOf(term));
     public ReadOnlySpan<ushort> StrengthsOf(int term) => strengths.AsSpan(starts[term], CountOf(term));
 

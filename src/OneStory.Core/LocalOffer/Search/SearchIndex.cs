@@ -83,9 +83,14 @@ public sealed class SearchIndex
         narrowing.Into(ask, filters);
         var where = new Whereabouts(ask, spots, scratch);
         where.Narrow();
-        filters.Work();
+        var total = filters.Work();
+        if (total == 0 && isText && filters.AnyInUse)
+        {
+            TextMatch.Relax(scratch);
+            where.Narrow();
+            total = filters.Work();
+        }
 
-        var total = Bits.Count(filters.Found);
         return new()
         {
             Total = total,

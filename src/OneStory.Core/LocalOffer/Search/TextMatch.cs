@@ -6,11 +6,18 @@ namespace OneStory.LocalOffer.Search;
 /// </summary>
 internal sealed class TextMatch(Vocabulary vocabulary, Thesaurus thesaurus, Postings postings, int entries)
 {
-    private const float PartWeight = 0.35f;
-    private const float WelcomeWeight = 0.6f;
+    private const float PartWeight = 0.5f;
+    private const float WelcomeWeight = 0.12f;
     private const float ExactName = 12;
     private const int Enough = 8;
-    private static readonly float[] Demands = [0.8f, 0.55f, 0.3f];
+
+    /// <summary>An entry this near to the best is kept though it answers less of the question.</summary>
+    private const float Strong = 0.5f;
+
+    /// <summary>How far the rarity of the very word, and not of all that means the same, decides.</summary>
+    private const float OwnShare = 0.35f;
+
+    private static readonly float[] Demands = [0.8f, 0.55f, 0.35f, 0.2f];
 
     /// <summary>Which words belong to a phrase of more than one word that is known.</summary>
     public bool[] InPhrases(IReadOnlyList<string> words)
@@ -69,18 +76,19 @@ internal sealed class TextMatch(Vocabulary vocabulary, Thesaurus thesaurus, Post
     /// <summary>Adds a unit's part to every entry that has it, by the best of what stands for it, and gives the weight it has in the whole.</summary>
     private float Unit(Question question, int at, int length, int term, Scratch scratch)
     {
-        if (term >= 0)
-        {
-            Stand(term, 1, scratch);
-            foreach (var other in thesaurus.Of(term)) Stand(other.Term, other.Weight, scratch);
-        }
-
-        if (length > 1) Parts(question, at, length, scratch);
-        var rarity = Rarity(scratch.UnitCount);
+        var others = thesaurus.Of(term);
+        var (own, most) = (postings.CountOf(term), postings.CountOf(term));
+        foreach (var other in others) most = Math.Max(most, postings.CountOf(other.Term));
+        var common = Rarity(most);
+        // The very word is worth more than what stands for it where it is the rarer.
+        var rarity = own > 0 ? common + OwnShare * (Rarity(own) - common) : common;
+        Stand(term, rarity, 1, scratch);
+        foreach (var other in others) Stand(other.Term, common * other.Weight, (1 + other.Weight) / 2, scratch);
+        if (length > 1) rarity = Math.Max(rarity, Parts(question, at, length, scratch));
         foreach (var entry in scratch.UnitTouched.AsSpan(0, scratch.UnitCount))
         {
             if (scratch.Cover[entry] == 0 && scratch.Score[entry] == 0) scratch.Touched[scratch.Count++] = entry;
-            scratch.Score[entry] += rarity * scratch.UnitScore[entry];
+            scratch.Score[entry] += scratch.UnitScore[entry];
             scratch.Cover[entry] += rarity * scratch.UnitCover[entry];
             (scratch.UnitScore[entry], scratch.UnitCover[entry]) = (0, 0);
         }
@@ -91,7 +99,7 @@ internal sealed class TextMatch(Vocabulary vocabulary, Thesaurus thesaurus, Post
     }
 
     /// <summary>The words of a phrase by themselves: worth something where nothing has the phrase.</summary>
-    private void Parts(Question question, int at, int length, Scratch scratch)
+    private float Parts(Question question, int at, int length, Scratch scratch)
     {
         Span<(int Term, float Rarity)> parts = stackalloc (int, float)[length];
         var (count, sum) = (0, 0f);
@@ -102,22 +110,24 @@ internal sealed class TextMatch(Vocabulary vocabulary, Thesaurus thesaurus, Post
             sum += parts[count - 1].Rarity;
         }
 
-        foreach (var (part, rarity) in parts[..count]) Stand(part, PartWeight * rarity / sum, scratch);
+        foreach (var (part, rarity) in parts[..count]) Stand(part, PartWeight * rarity, PartWeight * rarity / sum, scratch);
+        return count == 0 ? 0 : sum / count;
     }
 
-    private void Stand(int term, float weight, Scratch scratch)
+    private void Stand(int term, float worth, float cover, Scratch scratch)
     {
+        if (term < 0 || worth <= 0) return;
         var having = postings.EntriesOf(term);
         var strengths = postings.StrengthsOf(term);
         var (unitScore, unitCover, touched, count) = (scratch.UnitScore, scratch.UnitCover, scratch.UnitTouched, scratch.UnitCount);
-        var scale = weight / Postings.Whole;
+        var scale = worth / Postings.Whole;
         for (var at = 0; at < having.Length; at++)
         {
             var entry = having[at];
             if (unitCover[entry] == 0) touched[count++] = entry;
             var score = scale * strengths[at];
             if (score > unitScore[entry]) unitScore[entry] = score;
-            if (weight > unitCover[entry]) unitCover[entry] = weight;
+            if (cover > unitCover[entry]) unitCover[entry] = cover;
         }
 
         scratch.UnitCount = count;
@@ -133,15 +143,21 @@ internal sealed class TextMatch(Vocabulary vocabulary, Thesaurus thesaurus, Post
         }
 
         var touched = scratch.Touched.AsSpan(0, scratch.Count);
-        var best = 0f;
-        foreach (var entry in touched) best = Math.Max(best, scratch.Cover[entry]);
+        var (best, highest) = (0f, 0f);
+        foreach (var entry in touched) (best, highest) = (Math.Max(best, scratch.Cover[entry]), Math.Max(highest, scratch.Score[entry]));
         var least = best * Demand(touched, scratch.Cover, best);
         foreach (var entry in touched)
         {
-            if (scratch.Cover[entry] < least) continue;
-            Bits.Add(scratch.Filters.Text, entry);
-            scratch.Score[entry] *= 0.4f + 0.6f * scratch.Cover[entry] / best;
+            if (scratch.Cover[entry] >= least || scratch.Score[entry] >= Strong * highest) Bits.Add(scratch.Filters.Text, entry);
+            scratch.Score[entry] *= 0.5f + 0.5f * scratch.Cover[entry] / best;
         }
+    }
+
+    /// <summary>Takes back in whatever answers anything: for when filters leave nothing of what answers much.</summary>
+    public static void Relax(Scratch scratch)
+    {
+        foreach (var entry in scratch.Touched.AsSpan(0, scratch.Count))
+            if (scratch.Cover[entry] > 0) Bits.Add(scratch.Filters.Text, entry);
     }
 
     private static float Demand(ReadOnlySpan<int> touched, float[] cover, float best)

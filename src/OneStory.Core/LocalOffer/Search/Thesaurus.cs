@@ -9,8 +9,8 @@ internal readonly record struct Alternative(int Term, float Weight);
 internal sealed class Thesaurus
 {
     private const float SameWeight = 0.85f;
-    private const float LeadWeight = 0.7f;
-    private const float LeadSameWeight = 0.55f;
+    private const float LeadWeight = 0.6f;
+    private const float LeadSameWeight = 0.5f;
 
     private readonly Dictionary<int, Alternative[]> alternatives = [];
     private readonly Dictionary<string, string> misspellings = [];
@@ -30,9 +30,9 @@ internal sealed class Thesaurus
 
         var found = new Dictionary<int, Dictionary<int, float>>();
         foreach (var (term, others) in same)
-            foreach (var other in others.Where(other => other != term)) Note(found, term, other, SameWeight);
+            foreach (var other in others) Note(found, term, other, SameWeight);
         foreach (var lead in words.Leads)
-            foreach (var from in lead.From.Select(SearchText.Fold).Where(word => word.Length > 0).Select(vocabulary.TakePhrase))
+            foreach (var from in lead.From.Select(SearchText.Fold).Where(word => word.Length > 0).Select(vocabulary.TakePhrase).SelectMany(term => same.GetValueOrDefault(term, [term])).Distinct())
                 foreach (var to in lead.To.Select(SearchText.Fold).Where(word => word.Length > 0).Select(vocabulary.TakePhrase))
                 {
                     Note(found, from, to, LeadWeight);
@@ -40,7 +40,8 @@ internal sealed class Thesaurus
                 }
 
         foreach (var (term, others) in found) alternatives[term] = [.. others.Select(other => new Alternative(other.Key, other.Value))];
-        foreach (var (wrong, right) in words.Misspellings) misspellings[SearchText.Fold(wrong)] = SearchText.Fold(right);
+        foreach (var (wrong, right) in words.Misspellings.Select(word => (SearchText.Fold(word.Wrong), SearchText.Fold(word.Right))))
+            if (wrong.Length > 0 && right.Length > 0 && wrong != right) misspellings[wrong] = right;
         foreach (var word in words.Passed.Select(SearchText.Fold))
         {
             passed.Add(word);
