@@ -19,7 +19,7 @@ public static class CoreServices
         services.AddScoped<AccessLog>().AddScoped<Outbox>().AddScoped<CaseWork>();
         services.AddMessages(configuration);
         services.AddFiles(configuration);
-        services.AddSingleton<RunJobs>();
+        services.AddSingleton<RunJobs>().AddSingleton<AuthoritiesKnown>();
         foreach (var type in typeof(CoreServices).Assembly.GetExportedTypes().Where(IsUseCaseOrQuery)) services.AddScoped(type);
         return services;
     }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -14,49 +13,32 @@ public static class PostgresDatabase
     {
         ArgumentNullException.ThrowIfNull(options);
         return options
-            .UseNpgsql(ToWhatMayBeWritten(connection), npgsql => npgsql.MigrationsAssembly(typeof(PostgresDatabase).Assembly.GetName().Name).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .UseNpgsql(Preparing(ToWhatMayBeWritten(connection)), npgsql => npgsql.MigrationsAssembly(typeof(PostgresDatabase).Assembly.GetName().Name).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .AddInterceptors(new TellWhichAuthority(), new HoldWhatIsTagged()).WriteInBulkBy<PostgresBulkWriter>();
     }
 
-    /// <summary>A connection of one's own to the host that may be written to.</summary>
-    public static NpgsqlConnection Connect(string connection) => new(ToWhatMayBeWritten(connection));
+    /// <summary>A connection of one's own, from the pool the product uses, to the host that may be written to.</summary>
+    public static NpgsqlConnection Connect(string connection) => new(Preparing(ToWhatMayBeWritten(connection)));
 
     /// <summary>A standby that takes over is to be found in seconds, so what is known of a host is not believed for longer.</summary>
-    private static string ToWhatMayBeWritten(string connection)
+    private static NpgsqlConnectionStringBuilder ToWhatMayBeWritten(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
-        if (settings.Host?.Contains(',', StringComparison.Ordinal) != true) return connection;
+        if (settings.Host?.Contains(',', StringComparison.Ordinal) != true) return settings;
         settings.TargetSessionAttributes ??= "primary";
         settings.HostRecheckSeconds = 1;
-        return settings.ConnectionString;
+        return settings;
     }
 
-    /// <summary>Tells each connection which authority it works for, so that the database holds it to that.</summary>
-    private sealed class TellWhichAuthority : DbConnectionInterceptor
+    /// <summary>
+    /// Pages ask the same questions all day: PostgreSQL is to think about each once in a connection. It took as long to think as to
+    /// answer. Whoever pools in front of PostgreSQL with a pooler that knows no prepared statements sets Max Auto Prepare=0.
+    /// </summary>
+    private static string Preparing(NpgsqlConnectionStringBuilder settings)
     {
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = Command(connection, eventData);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = Command(connection, eventData);
-            command.ExecuteNonQuery();
-        }
-
-        private static DbCommand Command(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            var scope = (eventData.Context as OneStoryDbContext)?.Scope;
-            var authority = scope is { LooksEverywhere: true } ? RowLevelSecurity.Everywhere : scope?.AuthorityId?.ToString(CultureInfo.InvariantCulture) ?? "";
-            var command = connection.CreateCommand();
-            command.CommandText = $"select set_config('{RowLevelSecurity.Setting}', $1, false)";
-            var parameter = command.CreateParameter();
-            parameter.Value = authority;
-            command.Parameters.Add(parameter);
-            return command;
-        }
+        if (settings.ShouldSerialize("Max Auto Prepare")) return settings.ConnectionString;
+        (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (400, 2);
+        return settings.ConnectionString;
     }
 
     /// <summary>Locks the rows of a query that holds. Not against references to them, which others may go on making.</summary>

@@ -20,19 +20,16 @@ public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clo
     private static readonly string DecisionSent = FactTypes.DecisionSent.Id;
 
     /// <summary>What the viewer may do on the record, or null where for them there is no such record.</summary>
-    public async Task<AccessToChild?> To(Guid childId)
-    {
-        if (viewer.IsSystem) return new(childId, Enum.GetValues<Right>().ToHashSet(), "the system's own work");
-        var organisations = OrganisationsThatReach(Reach.Setting, Reach.Asked);
-        var consulted = ChildrenConsultedOn(organisations);
-        var child = await db.Children.AsNoTracking().Where(c => c.Id == childId).Select(c => new
-        {
-            c.SettingId,
-            Asked = db.Advice.Any(advice => advice.Case.ChildId == c.Id && advice.State != AdviceState.Withdrawn && organisations.Contains(advice.OrganisationId!.Value)),
-            Consulted = consulted.Contains(c.Id),
-        }).FirstOrDefaultAsync();
-        if (child is null) return null;
+    public Task<AccessToChild?> To(Guid childId) => To(db.Children.Where(child => child.Id == childId));
 
+    /// <summary>What the viewer may do on the record of a case.</summary>
+    public Task<AccessToChild?> ToCase(Guid caseId) => To(db.Cases.Where(one => one.Id == caseId).Select(one => one.Child));
+
+    private async Task<AccessToChild?> To(IQueryable<Child> record)
+    {
+        if (await Ties(record) is not { } child) return null;
+        var childId = child.Id;
+        if (viewer.IsSystem) return new(childId, Enum.GetValues<Right>().ToHashSet(), "the system's own work");
         var reasons = new List<(Role Role, string Why)>();
         foreach (var post in viewer.Posts)
         {
@@ -45,6 +42,18 @@ public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clo
         foreach (var grant in viewer.Grants.Where(grant => grant.ChildId == childId)) reasons.Add((Roles.For(grant.Kind), Viewer.InWords(grant.Kind)));
         if (reasons.Count == 0 && await Emergency(childId) is { } emergency) reasons.Add(emergency);
         return reasons.Count == 0 ? null : new(childId, reasons.SelectMany(reason => reason.Role.Rights).ToHashSet(), reasons[0].Why);
+    }
+
+    /// <summary>By what the record is tied to the viewer's bodies. Whoever has none that could be is not asked about them.</summary>
+    private Task<Tied?> Ties(IQueryable<Child> record)
+    {
+        var organisations = OrganisationsThatReach(Reach.Setting, Reach.Asked);
+        if (organisations.Count == 0) return record.Select(child => new Tied(child.Id, child.SettingId, false, false)).FirstOrDefaultAsync();
+        var consulted = ChildrenConsultedOn(organisations);
+        return record.Select(child => new Tied(
+            child.Id, child.SettingId,
+            db.Advice.Any(advice => advice.Case.ChildId == child.Id && advice.State != AdviceState.Withdrawn && organisations.Contains(advice.OrganisationId!.Value)),
+            consulted.Contains(child.Id))).FirstOrDefaultAsync();
     }
 
     /// <summary>The children whose records the viewer may open: the same reasons, as a filter.</summary>
@@ -71,6 +80,9 @@ public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clo
             || db.NamingDecisions.Any(naming => naming.CaseId == consultation.CaseId && naming.SettingId == consultation.SettingId)
             || !db.CaseFacts.Any(fact => fact.CaseId == consultation.CaseId && fact.WithdrawnByActId == null && fact.Type == DecisionSent && fact.Kind == DecisionKinds.FinalPlan && fact.Date >= consultation.SentOn))
         .Select(consultation => consultation.Case.ChildId);
+
+    /// <param name="Asked">Whether one of the viewer's bodies has been asked for advice.</param>
+    private sealed record Tied(Guid Id, Guid? SettingId, bool Asked, bool Consulted);
 
     private List<Guid> OrganisationsThatReach(params Reach[] reach) =>
         [.. viewer.Posts.Where(post => reach.Contains(post.Role.Reach)).SelectMany(post => post.Organisations).Distinct()];

@@ -18,11 +18,13 @@ public sealed class Sessions(OneStoryDbContext db, TimeProvider time) : IUseCase
     {
         var now = Now;
         if (beganAt + Longest <= now) return null;
-        var account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(one => one.Id == accountId);
-        if (account is null || account.SecurityStamp is null || account.SecurityStamp != stamp) return null;
-        var session = await db.Sessions.AsNoTracking().FirstOrDefaultAsync(one => one.Id == sessionId);
-        if (session is null) return await Begin(sessionId, accountId, beganAt, device) ? account : null;
-        if (session.AccountId != accountId || session.EndedAt is not null) return null;
+        var found = await (from one in db.Accounts.AsNoTracking() where one.Id == accountId
+                           join begun in db.Sessions.AsNoTracking().Where(s => s.Id == sessionId) on one.Id equals begun.AccountId into sessions
+                           from its in sessions.DefaultIfEmpty()
+                           select new { Account = one, Session = its }).FirstOrDefaultAsync();
+        if (found is not { Account: { SecurityStamp: not null } account } || account.SecurityStamp != stamp) return null;
+        if (found.Session is not { } session) return await Begin(sessionId, accountId, beganAt, device) ? account : null;
+        if (session.EndedAt is not null) return null;
         if (session.LastSeenAt + SeenEvery <= now) await db.Sessions.Where(one => one.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(one => one.LastSeenAt, now));
         return account;
     }

@@ -3,6 +3,8 @@ namespace OneStory.Audit;
 /// <summary>Writes down who looked at what. A family can read it: see the page "Who has looked at this record".</summary>
 public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock)
 {
+    private const int Attempts = 8;
+
     /// <summary>A look at a child's record.</summary>
     /// <param name="what">What was looked at, in words: "the draft plan".</param>
     public Task Viewed(AccessToChild access, string what)
@@ -34,9 +36,47 @@ public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock
     {
         // A job looks at nobody. What is taken away at the command line is taken away by somebody.
         if (viewer.IsSystem && kind != AccessKind.Exported) return;
+        if (db.Database.CurrentTransaction is not null)
+        {
+            await db.Hold(childId);
+            await Add(kind, what, childId, why, terms);
+            return;
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            // Two seldom look in the same moment: the second finds the number taken, and then waits for its turn.
+            await using var turn = attempt == 1 ? null : await db.Database.BeginTransactionAsync();
+            if (turn is not null) await db.Hold(childId);
+            try
+            {
+                await Add(kind, what, childId, why, terms);
+                if (turn is not null) await turn.CommitAsync();
+                return;
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+            }
+        }
+    }
+
+    private async Task Add(AccessKind kind, string what, Guid? childId, string why, string? terms)
+    {
+        var entry = await Next(kind, what, childId, why, terms);
+        db.AccessLog.Add(entry);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        finally
+        {
+            db.Entry(entry).State = EntityState.Detached;
+        }
+    }
+
+    private async Task<AccessEntry> Next(AccessKind kind, string what, Guid? childId, string why, string? terms)
+    {
         var chain = childId ?? viewer.AccountId ?? Guid.Empty;
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
-        await db.Hold(childId);
         var last = await db.AccessLog.AsNoTracking().Where(entry => entry.ChainId == chain).OrderByDescending(entry => entry.Number)
             .Select(entry => new { entry.Number, entry.Hash }).FirstOrDefaultAsync();
         var entry = new AccessEntry
@@ -56,9 +96,6 @@ public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock
             PreviousHash = last?.Hash ?? HashChain.Beginning,
         };
         entry.Hash = HashChain.Of(entry);
-        db.AccessLog.Add(entry);
-        await db.SaveChangesAsync();
-        if (transaction is not null) await transaction.CommitAsync();
-        db.Entry(entry).State = EntityState.Detached;
+        return entry;
     }
 }

@@ -5,7 +5,7 @@ using OneStory.Messages;
 namespace OneStory.Authorities;
 
 /// <summary>Changes what the authority is called, its colour, the areas it works in, and the contacts that every letter must give.</summary>
-public sealed class ChangeAuthority(CaseWork work) : IUseCase
+public sealed class ChangeAuthority(CaseWork work, AuthoritiesKnown known) : IUseCase
 {
     public sealed record ContactSaid(string? Name, string? Phone, string? Email, string? Url, string? Address);
 
@@ -29,6 +29,7 @@ public sealed class ChangeAuthority(CaseWork work) : IUseCase
             Set(authority.AdviceAndSupport, command.AdviceAndSupport);
             Set(authority.MediationAdviser, command.MediationAdviser);
             Set(authority.DisagreementResolution, command.DisagreementResolution);
+            known.Forget(authority.Slug);
             if (Snapshot(authority) is var after && after != before) hand.Happened(new AuthorityChanged(before, after));
             return Outcome.Done();
         });

@@ -20,6 +20,7 @@ public sealed class CameInQuery(OneStoryDbContext db, UkClock clock, Viewer view
         var since = Since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddHours(-1);
         var acts = await db.Acts.AsNoTracking().Where(act => act.At >= since && act.AccountId != viewer.AccountId && mine.Any(c => c.ChildId == act.ChildId))
             .Include(act => act.Events).OrderByDescending(act => act.At).ThenByDescending(act => act.Number).Take(Most * 4).ToListAsync();
+        if (acts.Count == 0) return [];
         var children = acts.Where(act => act.ChildId is not null).Select(act => act.ChildId!.Value).Distinct().ToList();
         var names = await db.Children.AsNoTracking().Where(child => children.Contains(child.Id)).ToDictionaryAsync(child => child.Id);
         var cases = await mine.Where(c => children.Contains(c.ChildId)).Select(c => new { c.Id, c.ChildId }).ToListAsync();

@@ -24,7 +24,7 @@ public sealed class HistoryQuery(OneStoryDbContext db) : IUseCase
         var records = await MergedRecords.Of(db, childId);
         var acts = db.Acts.AsNoTracking().Where(act => act.ChildId != null && records.Contains(act.ChildId.Value));
         if (asked.CaseId is { } caseId) acts = acts.Where(act => act.CaseId == null || act.CaseId == caseId);
-        var told = (await acts.Include(act => act.Events).ToListAsync()).OrderBy(act => act.At).ThenBy(act => act.Number)
+        var told = (await acts.Include(act => act.Events).AsSingleQuery().ToListAsync()).OrderBy(act => act.At).ThenBy(act => act.Number)
             .SelectMany(act => Lines(act, child, asked.ForFamily)).ToList();
         if (!asked.OldestFirst) told.Reverse();
         var shown = told.FindAll(line => (asked.Person is not { Length: > 0 } || line.Who == asked.Person) && (asked.Group is not { Length: > 0 } || line.Group == asked.Group));

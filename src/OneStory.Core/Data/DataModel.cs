@@ -87,6 +87,7 @@ internal static class DataModel
     {
         builder.Entity<RecordedAct>().HasIndex(act => new { act.AuthorityId, act.ChainId, act.Number }).IsUnique();
         builder.Entity<RecordedAct>().HasIndex(act => new { act.AuthorityId, act.CaseId, act.At });
+        builder.Entity<RecordedAct>().HasIndex(act => new { act.AuthorityId, act.At });
         builder.Entity<AccessEntry>().HasIndex(entry => new { entry.AuthorityId, entry.ChainId, entry.Number }).IsUnique();
         builder.Entity<OutboxMessage>().HasIndex(message => new { message.AuthorityId, message.Key }).IsUnique();
         builder.Entity<OutboxMessage>().HasIndex(message => new { message.AuthorityId, message.State, message.SendAfter });

@@ -1724,6 +1724,9 @@ namespace OneStory.Data.Postgres.Migrations
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_acts_account_id");
 
+                    b.HasIndex("AuthorityId", "At")
+                        .HasDatabaseName("ix_acts_authority_id_at");
+
                     b.HasIndex("AuthorityId", "ChildId")
                         .HasDatabaseName("ix_acts_authority_id_child_id");
 

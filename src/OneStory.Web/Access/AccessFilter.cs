@@ -1,10 +1,8 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
 using OneStory.Access;
 using OneStory.Audit;
-using OneStory.Data;
 
 namespace OneStory.Web.Access;
 
@@ -12,7 +10,7 @@ namespace OneStory.Web.Access;
 /// Holds each page to the right it says it needs:
 /// not signed in: sign in first; nothing held in the authority, or no such record for this viewer: 404; the record but not the right: 403.
 /// </summary>
-public sealed class AccessFilter(OneStoryDbContext db, Viewer viewer, ChildAccess access, AccessLog log, AccessHere accessHere) : IAsyncPageFilter
+public sealed class AccessFilter(Viewer viewer, ChildAccess access, AccessLog log, AccessHere accessHere) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -36,7 +34,7 @@ public sealed class AccessFilter(OneStoryDbContext db, Viewer viewer, ChildAcces
         var route = context.RouteData.Values;
         if (!route.ContainsKey("child") && !route.ContainsKey("case")) return viewer.Can(needs.Right) ? null : new ForbidResult();
         if (NamesAnother(context, "child") || NamesAnother(context, "case")) return new NotFoundResult();
-        if (await ChildOf(route) is not { } child || await access.To(child) is not { } allowed) return new NotFoundResult();
+        if (await To(route) is not { } allowed) return new NotFoundResult();
         if (!allowed.Allows(needs.Right)) return new ForbidResult();
         accessHere.Access = allowed;
         if (needs.Shows is { } shows && HttpMethods.IsGet(context.HttpContext.Request.Method)) await log.Viewed(allowed, shows);
@@ -50,13 +48,11 @@ public sealed class AccessFilter(OneStoryDbContext db, Viewer viewer, ChildAcces
     /// <summary>An authority in which somebody holds nothing is, for them, not there.</summary>
     private bool HoldsNothingHere(RouteData route) => route.Values.ContainsKey("authority") && viewer is { IsSystem: false, Posts.Count: 0, Grants.Count: 0 };
 
-    /// <summary>The child the address is about, or null where it names one that is not there.</summary>
-    private async Task<Guid?> ChildOf(RouteValueDictionary route)
+    /// <summary>What the viewer may do on the record the address is about; null where for them there is none.</summary>
+    private async Task<AccessToChild?> To(RouteValueDictionary route)
     {
-        if (route.GetValueOrDefault("child") is string child) return Guid.TryParse(child, out var id) ? id : null;
-        return Guid.TryParse(route.GetValueOrDefault("case") as string, out var caseId)
-            ? await db.Cases.Where(c => c.Id == caseId).Select(c => (Guid?)c.ChildId).FirstOrDefaultAsync()
-            : null;
+        if (route.GetValueOrDefault("child") is string child) return Guid.TryParse(child, out var id) ? await access.To(id) : null;
+        return Guid.TryParse(route.GetValueOrDefault("case") as string, out var caseId) ? await access.ToCase(caseId) : null;
     }
 }
 

@@ -22,13 +22,13 @@ public sealed class Here
 public sealed class WhoAndWhere(RequestDelegate next)
 {
     public async Task Invoke(
-        HttpContext context, OneStoryDbContext db, AuthorityScope scope, Viewer viewer, ViewerQuery viewers, UkClock clock, Here here, IOptions<OneStoryOptions> options)
+        HttpContext context, OneStoryDbContext db, AuthorityScope scope, Viewer viewer, ViewerQuery viewers, UkClock clock, Here here, AuthoritiesKnown authorities, IOptions<OneStoryOptions> options)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (options.Value.Demonstration) clock.Move(new(await db.DemonstrationClocks.Select(moved => moved.OffsetTicks).FirstOrDefaultAsync()));
         if (context.GetRouteValue("authority") is string slug)
         {
-            here.Authority = await db.Authorities.AsNoTracking().FirstOrDefaultAsync(authority => authority.Slug == slug);
+            here.Authority = await authorities.Find(db, slug);
             if (here.Authority is null)
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -18,6 +18,7 @@ public static class Pipeline
         app.UseRouting();
         app.UseMiddleware<SecretsInAddresses>();
         app.UseRateLimiter();
+        app.UseMiddleware<OneConnection>();
         app.UseAuthentication();
         app.UseMiddleware<WhoAndWhere>();
         app.UseAuthorization();

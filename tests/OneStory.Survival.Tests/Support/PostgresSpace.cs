@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using OneStory.Data.Postgres;
 
 namespace OneStory.Survival.Tests.Support;
 
@@ -12,7 +13,7 @@ internal static class PostgresSpace
         if (Environment.UserName == "root") using (var given = Process.Start("chown", ["nobody:nogroup", folder])) await given.WaitForExitAsync();
         var to = new NpgsqlConnectionStringBuilder(database.Connection);
         var (name, space) = (to.Database!, $"s_{Guid.NewGuid():n}");
-        await using (var pooled = new NpgsqlConnection(database.Connection)) NpgsqlConnection.ClearPool(pooled);
+        await using (var pooled = PostgresDatabase.Connect(database.Connection)) NpgsqlConnection.ClearPool(pooled);
         await Administer(to, $"create tablespace {space} location '{folder}'");
         await Administer(to, $"alter database {name} set tablespace {space}");
         return new Spaced(database, async () =>

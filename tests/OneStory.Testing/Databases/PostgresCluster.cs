@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using OneStory.Data.Postgres;
 
 namespace OneStory.Testing.Databases;
 
@@ -50,7 +51,7 @@ internal sealed class PostgresCluster
 
     public async Task Drop(string database)
     {
-        await using (var pooled = new NpgsqlConnection(ConnectionTo(database))) NpgsqlConnection.ClearPool(pooled);
+        await using (var pooled = PostgresDatabase.Connect(ConnectionTo(database))) NpgsqlConnection.ClearPool(pooled);
         await Administer($"drop database if exists {database} with (force)");
     }
 

@@ -127,7 +127,7 @@ internal sealed class PostgresTestDatabase : TestDatabase
 
     public override async Task<TestDatabase> Copy()
     {
-        await using (var pooled = new Npgsql.NpgsqlConnection(Connection)) Npgsql.NpgsqlConnection.ClearPool(pooled);
+        await using (var pooled = PostgresDatabase.Connect(Connection)) Npgsql.NpgsqlConnection.ClearPool(pooled);
         return await From(cluster, name);
     }
 

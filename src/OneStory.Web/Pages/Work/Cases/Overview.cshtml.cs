@@ -9,7 +9,7 @@ namespace OneStory.Web.Pages.Work.Cases;
 
 /// <summary>A case for its officer: the clock, what may be done now, what may not and why, and what happened last.</summary>
 [Needs(Right.SeeWorklist, Shows = "the case")]
-public sealed class OverviewModel(CasePageQuery cases, HistoryQuery history, RoutesQuery routes) : OneStoryPage
+public sealed class OverviewModel(CasePageQuery cases, HistoryQuery history) : OneStoryPage
 {
     private const int Lately = 6;
 
@@ -40,7 +40,7 @@ public sealed class OverviewModel(CasePageQuery cases, HistoryQuery history, Rou
         Can = ActRoutes.Offered(Next, found.Next, found.Law.Stage);
         IfElse = ActRoutes.IfElse(found.Acts);
         Recently = (await history.Of(found.Head.ChildId, new(@case, List: new(Size: Lately)))).Page.Rows;
-        Routes = await routes.Of(@case);
+        Routes = RoutesQuery.Of(found.Law, Authority, found.Head.ChildId, @case);
         return Page();
     }
 

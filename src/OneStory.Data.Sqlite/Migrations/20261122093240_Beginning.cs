@@ -3011,6 +3011,11 @@ namespace OneStory.Data.Sqlite.Migrations
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_acts_authority_id_at",
+                table: "acts",
+                columns: new[] { "authority_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_acts_authority_id_case_id_at",
                 table: "acts",
                 columns: new[] { "authority_id", "case_id", "at" });
