@@ -7,6 +7,10 @@ namespace OneStory.LocalOffer.Search;
 internal sealed class TextMatch(Vocabulary vocabulary, Thesaurus thesaurus, Postings postings, int entries)
 {
     private const float PartWeight = 0.5f;
+
+    /// <summary>What further evidence of the same thing adds to the best of it.</summary>
+    private const float Further = 0.35f;
+
     private const float WelcomeWeight = 0.12f;
     private const float ExactName = 12;
     private const int Enough = 8;
@@ -73,7 +77,7 @@ internal sealed class TextMatch(Vocabulary vocabulary, Thesaurus thesaurus, Post
         return isAsked || named.Length > 0;
     }
 
-    /// <summary>Adds a unit's part to every entry that has it, by the best of what stands for it, and gives the weight it has in the whole.</summary>
+    /// <summary>Adds a unit's part to every entry that has it, by the best of what stands for it and a little of the rest, and gives the weight it has in the whole.</summary>
     private float Unit(Question question, int at, int length, int term, Scratch scratch)
     {
         var others = thesaurus.Of(term);
@@ -126,7 +130,8 @@ internal sealed class TextMatch(Vocabulary vocabulary, Thesaurus thesaurus, Post
             var entry = having[at];
             if (unitCover[entry] == 0) touched[count++] = entry;
             var score = scale * strengths[at];
-            if (score > unitScore[entry]) unitScore[entry] = score;
+            var had = unitScore[entry];
+            unitScore[entry] = Math.Max(score, had) + Further * Math.Min(score, had);
             if (cover > unitCover[entry]) unitCover[entry] = cover;
         }
 

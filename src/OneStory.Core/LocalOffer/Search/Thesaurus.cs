@@ -9,7 +9,7 @@ internal readonly record struct Alternative(int Term, float Weight);
 internal sealed class Thesaurus
 {
     private const float SameWeight = 0.85f;
-    private const float LeadWeight = 0.6f;
+    private const float LeadWeight = 0.7f;
     private const float LeadSameWeight = 0.5f;
 
     private readonly Dictionary<int, Alternative[]> alternatives = [];
