@@ -117,6 +117,7 @@ internal static class DataModel
         builder.Entity<OfferPageVersion>().HasIndex(version => new { version.AuthorityId, version.OfferPageId, version.Number }).IsUnique();
         builder.Entity<OfferComment>().HasIndex(comment => new { comment.AuthorityId, comment.FormKey }).IsUnique();
         builder.Entity<OfferComment>().HasIndex(comment => new { comment.AuthorityId, comment.State });
+        builder.Entity<OfferCopyAsked>().HasIndex(asked => new { asked.AuthorityId, asked.FormKey }).IsUnique();
         builder.Entity<OfferMissedSearch>().HasIndex(missed => new { missed.AuthorityId, missed.Day, missed.Words, missed.Filters }).IsUnique();
         builder.Entity<OfferWord>().HasIndex(word => new { word.AuthorityId, word.Term }).IsUnique();
         builder.Entity<People.StoryPage>().HasIndex(page => new { page.AuthorityId, page.ChildId, page.Topic }).IsUnique();

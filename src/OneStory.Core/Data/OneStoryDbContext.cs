@@ -119,6 +119,7 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     public DbSet<OfferCommentAsSent> OfferCommentsAsSent => Set<OfferCommentAsSent>();
     public DbSet<OfferMissedSearch> OfferMissedSearches => Set<OfferMissedSearch>();
     public DbSet<OfferWord> OfferWords => Set<OfferWord>();
+    public DbSet<OfferCopyAsked> OfferCopiesAsked => Set<OfferCopyAsked>();
     public DbSet<OfferStamp> OfferStamps => Set<OfferStamp>();
 
     // What others publish

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneStory.Files;
 using OneStory.Imports;
 using OneStory.Insight;
+using OneStory.LocalOffer;
 using OneStory.Messages;
 using OneStory.Support;
 
@@ -28,6 +29,7 @@ public sealed record Job(string Id, string What, Func<DateTime, DateTime> NextAf
         new("reminders", "Reminders", DailyAt(6), async (services, cancellation) => $"{await services.GetRequiredService<SendReminders>().Turn(cancellation)} written"),
         new("staff-reminders", "Reminders to staff", DailyAt(6), async (services, cancellation) => $"{await services.GetRequiredService<RemindStaff>().Turn(cancellation)} written"),
         new("digests", "Digests", DailyAt(7), async (services, cancellation) => $"{await services.GetRequiredService<WriteDigests>().Turn(cancellation)} written"),
+        new("local-offer", "The Local Offer kept true", DailyAt(5), async (services, cancellation) => await services.GetRequiredService<KeepOfferTrue>().Turn(cancellation) is var (written, hidden) ? $"{written} written, {hidden} hidden" : ""),
         new("tidy", "What has run out", DailyAt(3), async (services, cancellation) => (await services.GetRequiredService<TidyUp>().Turn(cancellation)).ToString()),
         new("outbox", "Messages sent", Every(minutes: 0.25), async (services, cancellation) => (await services.GetRequiredService<SendOutbox>().Turn(cancellation)).ToString()),
     ];

@@ -35,3 +35,23 @@ public sealed class OfferStamp : OfAuthority, IOutsideActs
     public long Number { get; set; }
     public DateTime At { get; set; }
 }
+
+/// <summary>
+/// Somebody without the internet asked for a copy on paper (SEND Regulations 2014, regulation 57). Where it goes is forgotten
+/// when it has gone.
+/// </summary>
+public sealed class OfferCopyAsked : OfAuthority, IOutsideActs
+{
+    public required string Name { get; set; }
+    public required string Address { get; set; }
+
+    /// <summary>What they want, as pages and entries by their addresses, or in words.</summary>
+    public required string What { get; init; }
+
+    /// <summary>"large-print", "easy-read", a language; null for an ordinary copy.</summary>
+    public string? Format { get; init; }
+
+    public required DateOnly AskedOn { get; init; }
+    public DateOnly? SentOn { get; set; }
+    public required string FormKey { get; init; }
+}

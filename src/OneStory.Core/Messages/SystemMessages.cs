@@ -59,6 +59,17 @@ public sealed class SystemMessages(OneStoryDbContext db, TimeProvider time) : IU
         If you did not expect this, tell {from}.
         """);
 
+    /// <summary>Somebody may keep a provider's entries in the Local Offer.</summary>
+    public void KeepsEntries(Account to, string provider, string from, Uri signIn) => Add("keeps-entries", to.Name, to.Email!, "You can keep your entries in the Local Offer", Now.AddDays(14), $"""
+        Hello {to.Name}
+
+        {from} has asked you to keep what the Local Offer says of {provider}. Sign in with this email address, and check that it is right:
+
+        {signIn}
+
+        If you did not expect this, you do not need to do anything.
+        """);
+
     /// <summary>The code of a request that is being written without an account.</summary>
     public void RequestCode(string to, string code, string council, Uri link, DateTime until) => Add("request-code", "you", to, "Your code to go on with your request", until, $"""
         Hello

@@ -39,7 +39,7 @@ public sealed class Telling_what_happened
 
     [Fact]
     public void Every_event_that_stands_on_a_childs_record_has_words_of_its_own() =>
-        Events.All.Select(type => Events.TypeOf(type).Id).Where(id => !OfTheAuthority.Contains(id) && !Tellings.Knows(id)).ShouldBeEmpty();
+        Events.All.Select(type => Events.TypeOf(type).Id).Where(id => !OfTheAuthority.Contains(id) && !id.StartsWith("offer-", StringComparison.Ordinal) && !Tellings.Knows(id)).ShouldBeEmpty();
 
     [Fact]
     public void There_are_words_for_no_event_that_there_is_not() => Tellings.Types.Except(Events.All.Select(type => Events.TypeOf(type).Id)).ShouldBeEmpty();

@@ -21,7 +21,7 @@ internal static partial class Arrows
         ["Casework"] = ["Assessments", "Imports", "Messages", "People", "Places"],
         ["Documents"] = [],
         ["Files"] = ["Assessments", "Messages"],
-        ["Messages"] = ["Assessments", "Documents", "People", "Places", "Plans"],
+        ["Messages"] = ["Assessments", "Documents", "LocalOffer", "People", "Places", "Plans"],
         ["Jobs"] = ["Assessments", "Files", "Imports", "Insight", "LocalOffer", "Messages", "Places", "Support"],
         ["People"] = ["Assessments", "Files", "Messages", "Places", "Plans"],
         ["Assessments"] = ["Files", "Messages", "People", "Places"],
@@ -31,7 +31,7 @@ internal static partial class Arrows
         ["Insight"] = ["Assessments", "People", "Places", "Registers"],
         ["Imports"] = ["Assessments", "Files", "Insight", "People", "Places"],
         ["Registers"] = ["People", "Places", "Returns"],
-        ["LocalOffer"] = ["Documents", "Messages", "Places", "Registers"],
+        ["LocalOffer"] = ["Documents", "Messages", "Places", "Registers", "Returns"],
         ["Demonstration"] = ["Assessments", "Documents", "Files", "Jobs", "LocalOffer", "Messages", "People", "Places", "Plans", "Registers"],
     };
 

@@ -39,6 +39,15 @@ public enum Whom
 
     /// <summary>The chair and members of the panel.</summary>
     Panel,
+
+    /// <summary>Those who keep the authority's Local Offer; the managers where nobody does.</summary>
+    OfferOfficers,
+
+    /// <summary>Those who keep the entries of the provider that the event names.</summary>
+    OfferKeepers,
+
+    /// <summary>Whoever sent the suggestion that the event is about, where they gave an address.</summary>
+    OfferWriter,
 }
 
 /// <summary>A person or a desk that is told something.</summary>

@@ -46,6 +46,13 @@ public sealed class Recipients(OneStoryDbContext db)
         return body is null ? [] : [new(body.Name, bodyId.ToString("N")) { Email = body.Email, Phone = body.Phone, Address = body.Address }];
     }
 
+    /// <summary>Those who keep a provider's entries in the Local Offer, or the provider by its own address; nobody where it has none.</summary>
+    public async Task<IReadOnlyList<Recipient>> OfProvider(Guid providerId, string name, string? email, Guid? bodyId, DateOnly on)
+    {
+        if (bodyId is { } body && await InRole([Roles.Provider.Id], on, body) is { Count: > 0 } people) return people;
+        return email is null ? [] : [new(name, $"provider:{providerId:N}") { Email = email }];
+    }
+
     /// <summary>Whoever is to give the advice: the post it was given to, else the desk that answers for the body, else the body.</summary>
     public async Task<IReadOnlyList<Recipient>> Advisers(Advice advice, DateOnly on)
     {

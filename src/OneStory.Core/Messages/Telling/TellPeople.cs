@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using OneStory.Assessments;
 using OneStory.Law;
+using OneStory.LocalOffer;
 using OneStory.People;
 
 namespace OneStory.Messages;
@@ -120,11 +121,25 @@ public sealed class TellPeople(OneStoryDbContext db, Outbox outbox, Recipients r
                 return await about.Find<Advice>("adviceId") is { } advice ? await recipients.Advisers(advice, on) : [];
             case Whom.AdviserOutside:
                 return await about.Find<Advice>("adviceId") is { } outside ? Recipients.AdviserOutside(outside) : [];
+            case Whom.OfferOfficers:
+                return await recipients.InRole([Roles.OfferOfficer.Id], on) is { Count: > 0 } keepers ? keepers : await recipients.InRole([Roles.Manager.Id], on);
+            case Whom.OfferKeepers:
+                return await about.Find<OfferProvider>("providerId") is { } provider ? await recipients.OfProvider(provider.Id, provider.Name, provider.Email, provider.OrganisationId, on) : [];
+            case Whom.OfferWriter:
+                return await about.Find<OfferSuggestion>("suggestionId") is { } sent ? await WriterOf(sent) : [];
             case Whom.SocialCare:
                 return await InPostOrNobody(Roles.CareOfficer, "The officers for social care", on);
             default:
                 return await InPostOrNobody(Roles.ClinicalOfficer, "The responsible commissioning body", on);
         }
+    }
+
+    /// <summary>A provider's people read the answer beside their entries, and in a message; anybody else by the address they gave.</summary>
+    private async Task<IReadOnlyList<Recipient>> WriterOf(OfferSuggestion sent)
+    {
+        if (sent.ByEmail is { } email) return [new(sent.ByName ?? "you", $"suggestion:{sent.Id:N}") { Email = email }];
+        return sent is { Source: SuggestionSource.Provider, ProviderId: { } id } && await db.OfferProviders.AsNoTracking().FirstOrDefaultAsync(provider => provider.Id == id) is { } provider
+            ? await recipients.OfProvider(id, provider.Name, provider.Email, provider.OrganisationId, UkClock.DayOf(sent.At)) : [];
     }
 
     /// <summary>Never nobody, so that what the law requires them to be told is written even where the post is empty.</summary>

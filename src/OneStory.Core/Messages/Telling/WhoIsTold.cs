@@ -54,7 +54,7 @@ public static partial class WhoIsTold
 
     public static TellingRule? Of(string eventType) => Rules.GetValueOrDefault(eventType);
 
-    private static IEnumerable<TellingRule> AllRules() => [.. Requests(), .. Decisions(), .. AdviceAndSettings(), .. Drafts(), .. RecordsAndPeople()];
+    private static IEnumerable<TellingRule> AllRules() => [.. Requests(), .. Decisions(), .. AdviceAndSettings(), .. Drafts(), .. RecordsAndPeople(), .. LocalOffer()];
 
     private static TellingRule Tell(string eventType, params IReadOnlyList<Tells> tells) => new(eventType, tells, null);
 

@@ -36,6 +36,9 @@ public static class WhoIsToldPage
         Whom.NamedSetting => "the setting it names",
         Whom.Commissioner => "the commissioning body",
         Whom.SocialCare => "social care",
+        Whom.OfferOfficers => "those who keep the Local Offer",
+        Whom.OfferKeepers => "those who keep the provider’s entries",
+        Whom.OfferWriter => "whoever suggested it",
         _ => "the panel",
     };
 }

@@ -1,0 +1,38 @@
+namespace OneStory.LocalOffer;
+
+/// <summary>Adds an entry, published or as a draft. Its address is made from its name and stays.</summary>
+public sealed class AddEntry(CaseWork work, Positions positions) : IUseCase
+{
+    /// <param name="ProviderId">Who runs it: see <see cref="ChangeProvider"/>.</param>
+    public sealed record Command(Guid ProviderId, EntryContent Content, bool Publish = true);
+
+    public Task<Outcome> Do(Command command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return work.OnAuthority(Right.ManageLocalOffer, new("add-entry"), hand => Add(hand, command, EntryAct.Added, null));
+    }
+
+    internal async Task<Outcome> Add(InHand hand, Command command, EntryAct act, string? credit)
+    {
+        if (!await hand.Db.OfferProviders.AnyAsync(provider => provider.Id == command.ProviderId)) return Outcome.Refused("Choose who runs it.", nameof(Command.ProviderId));
+        var content = EntryCheck.Tidy(command.Content);
+        if (EntryCheck.WhyNot(content) is { } wrong) return wrong;
+        var entry = new OfferEntry
+        {
+            Slug = await Slugs.Free(content.Name, hand.Db.OfferEntries.Select(other => other.Slug)),
+            ProviderId = command.ProviderId,
+            State = command.Publish ? EntryState.Published : EntryState.Draft,
+            Content = (await positions.Placed(content)).Content,
+            Name = content.Name,
+            AddedOn = hand.Today,
+        };
+        hand.Confirm(entry);
+        hand.Db.AddRange(entry, Keeping.VersionOf(hand, entry, act, credit));
+        hand.Happened(new OfferEntryAdded(entry.Id, entry.Slug, entry.Name, command.Publish));
+        await hand.OfferChanged();
+        return Outcome.Done(entry.Id);
+    }
+}
+
+[EventType("offer-entry-added")]
+public sealed record OfferEntryAdded(Guid EntryId, string Slug, string Name, bool IsPublished) : Event;

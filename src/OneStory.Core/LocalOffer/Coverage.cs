@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OneStory.LocalOffer;
+
+/// <summary>How sure we are of the words of a provision.</summary>
+public enum Sureness
+{
+    /// <summary>The provision was read.</summary>
+    Read,
+    ReadInPart,
+
+    /// <summary>From knowledge: its wording or number is to be checked before it is relied on.</summary>
+    NotVerified,
+}
+
+/// <summary>Something that a Local Offer must hold, in our words.</summary>
+/// <param name="Paragraph">Of Schedule 2, by which pages of guidance answer it.</param>
+/// <param name="Categories">Entries of these, or of what is under them, answer it.</param>
+/// <param name="Outside">Only entries outside the area do.</param>
+/// <param name="PagesOnly">Only a page of guidance does.</param>
+/// <param name="Has">What else answers it: "criteria", "comments", "paper-copy", "easy-read", "fresh".</param>
+public sealed record CoverageItem(string Id, string Says, string Source, Sureness Sure, string? Paragraph = null, IReadOnlyList<string>? Categories = null, bool Outside = false, bool PagesOnly = false, string? Has = null);
+
+/// <param name="Entries">How many entries answer it.</param>
+/// <param name="Pages">The pages of guidance that do.</param>
+/// <param name="Other">What else does, in words.</param>
+public sealed record CoverageRow(CoverageItem Item, int Entries, IReadOnlyList<PageRow> Pages, string? Other)
+{
+    public bool IsGap => Entries == 0 && Pages.Count == 0 && Other is null;
+}
+
+/// <summary>What must be in a Local Offer: Children and Families Act 2014, section 30; SEND Regulations 2014, Schedule 2 and regulations 56 and 57.</summary>
+public static class Coverage
+{
+    public static IReadOnlyList<string> Paragraphs { get; } = [.. Enumerable.Range(1, 18).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+
+    public static IReadOnlyList<CoverageItem> Items { get; } = Load();
+
+    /// <summary>Whether an entry answers an item.</summary>
+    public static bool Answers(EntryContent content, CoverageItem item)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(item);
+        if (item.Has == "criteria") return content.Criteria is not null;
+        if (item.Categories is null || item.PagesOnly || (item.Outside && !content.OutsideArea)) return false;
+        return content.Categories.Any(category => OfferTerms.WithParents("category", category).Any(term => item.Categories.Contains(term.Id)));
+    }
+
+    private static IReadOnlyList<CoverageItem> Load()
+    {
+        using var file = typeof(Coverage).Assembly.GetManifestResourceStream("OneStory.LocalOffer.coverage.json")!;
+        return JsonSerializer.Deserialize<List<CoverageItem>>(file, new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } })!;
+    }
+}
+
+/// <summary>Every item against what is published. Anybody may see it, gaps and all.</summary>
+public sealed class CoverageQuery(OneStoryDbContext db, EntriesQuery entries, PagesQuery pages, UkClock clock) : IUseCase
+{
+    public async Task<IReadOnlyList<CoverageRow>> Of()
+    {
+        var counts = new int[Coverage.Items.Count];
+        await foreach (var entry in entries.Published())
+            for (var at = 0; at < counts.Length; at++)
+                if (Coverage.Answers(entry.Content, Coverage.Items[at])) counts[at]++;
+        var schedule = (await db.OfferPages.AsNoTracking().Where(page => page.IsPublished).Select(page => new { page.Id, page.Schedule2 }).ToListAsync()).ToDictionary(page => page.Id, page => page.Schedule2);
+        var rows = await pages.All();
+        var list = new List<CoverageRow>();
+        for (var at = 0; at < counts.Length; at++)
+        {
+            var item = Coverage.Items[at];
+            list.Add(new(item, counts[at], item.Paragraph is { } paragraph ? [.. rows.Where(page => schedule[page.Id].Contains(paragraph))] : [], await Other(item)));
+        }
+
+        return list;
+    }
+
+    private async Task<string?> Other(CoverageItem item)
+    {
+        var yearAgo = clock.Today.AddYears(-1);
+        return item.Has switch
+        {
+            "comments" => await db.OfferComments.AnyAsync(comment => comment.State == CommentState.Published && comment.Response != null && comment.RespondedOn >= yearAgo) ? "Comments and responses of the last year are published here." : null,
+            "paper-copy" => "Anybody can ask for a copy on paper.",
+            "easy-read" => await db.OfferTranslations.AnyAsync(translation => translation.Language == OfferTerms.EasyRead) ? "Easy read versions are here. Every page can be printed large and read without a mouse." : null,
+            "fresh" => await db.OfferEntries.AnyAsync(entry => entry.State == EntryState.Published) ? "What nobody has confirmed in its time is hidden." : null,
+            _ => null,
+        };
+    }
+}
