@@ -32,6 +32,8 @@ internal sealed partial class Content(DateOnly today)
     /// <summary>The bodies and entries of the Local Offer, a file for each who wrote them.</summary>
     public IReadOnlyList<JsonNode> LocalOffer() => [.. FilesOf("local_offer.", ".json").Select(name => Read(name[Folder.Length..]))];
 
+    public JsonNode OfferLife() => Read("local-offer-life.json");
+
     /// <summary>The pages of guidance, in the order of their files: lines that say what a page is, between two lines of three dashes, and then its Markdown.</summary>
     public IEnumerable<GuidanceWritten> Guidance()
     {

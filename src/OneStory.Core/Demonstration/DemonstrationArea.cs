@@ -21,7 +21,7 @@ public static class DemonstrationArea
         await places.Add();
         var people = new People(services, content, places);
         await people.Add();
-        await new OfferWritten(services, content, places).Add();
+        await new OfferWritten(services, content, places, people).Add();
         foreach (var story in content.Stories()) await new StoryPlayer(services, content, places, people, story).Play();
         await new LightCases(services, content, places, people).Add(300);
         await new PanelDay(services, content, places, people).Add();

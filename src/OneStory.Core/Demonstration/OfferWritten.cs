@@ -7,8 +7,10 @@ using OneStory.Registers;
 namespace OneStory.Demonstration;
 
 /// <summary>The Local Offer of Ashmere: bodies, entries and pages, each written for it.</summary>
-internal sealed class OfferWritten(IServiceProvider services, Content content, Places places)
+internal sealed class OfferWritten(IServiceProvider services, Content content, Places places, People people)
 {
+    public const string ProviderPerson = "Jo Penhaligon-Amadi";
+
     private const string Slug = "ashmere";
     private readonly Dictionary<string, OfferProvider> providers = [];
     private readonly HashSet<string> slugs = [];
@@ -26,14 +28,38 @@ internal sealed class OfferWritten(IServiceProvider services, Content content, P
                 var made = entries.ConvertAll(entry => Entry(entry, known, hand.Now));
                 var writer = hand.Db.BulkWriter();
                 await writer.Write(providers.Values);
-                await writer.Write(made);
-                await writer.Write(made.Select(entry => Version(entry)));
                 var pages = Pages(hand.Now).ToList();
+                var life = new OfferLife(content, made.ToDictionary(entry => entry.Slug), pages.ToDictionary(page => page.Slug), hand.Now);
+                foreach (var entry in made.Where(entry => life.ChangedSince().Contains(entry.Slug))) entry.Number = 2;
+                await writer.Write(made);
+                await writer.Write(made.SelectMany(Versions));
                 await writer.Write(pages);
                 await writer.Write(pages.Select(page => Version(page)));
+                await Happened(writer, life);
                 await hand.OfferChanged();
                 return Outcome.Done();
             }));
+        await LetIn();
+    }
+
+    private static async Task Happened(IBulkWriter writer, OfferLife life)
+    {
+        var comments = life.Comments().ToList();
+        await writer.Write(comments.Select(comment => comment.Comment));
+        await writer.Write(comments.Select(comment => comment.AsSent));
+        await writer.Write(life.Suggestions());
+        await writer.Write(life.Translations());
+        await writer.Write(life.Missed());
+        await writer.Write(life.Words());
+    }
+
+    /// <summary>Somebody of the pool keeps its entries.</summary>
+    private async Task LetIn()
+    {
+        const string Email = "jo@aquavale.example.org";
+        await people.Family(ProviderPerson, Email);
+        await new Played(services, places.AuthorityIds[Slug], "the pool").Quietly(content.Today, scoped =>
+            scoped.GetRequiredService<LetProviderIn>().Do(new(providers["aqua-vale"].Id, ProviderPerson, Email)));
     }
 
     /// <summary>The bodies that the demonstration has already.</summary>
@@ -103,7 +129,15 @@ internal sealed class OfferWritten(IServiceProvider services, Content content, P
 
     private static DateTime Then(DateOnly day, DateTime now) => day.ToDateTime(new(10, 20), DateTimeKind.Utc) is var then && then < now ? then : now;
 
-    private static OfferEntryVersion Version(OfferEntry entry) => new() { EntryId = entry.Id, Number = entry.Number, Content = entry.Content, Act = EntryAct.Added, ByName = "Ashmere County Council", At = entry.ChangedAt };
+    private static IEnumerable<OfferEntryVersion> Versions(OfferEntry entry) => Enumerable.Range(1, entry.Number).Select(number => new OfferEntryVersion
+    {
+        EntryId = entry.Id,
+        Number = number,
+        Content = number == entry.Number ? entry.Content : entry.Content with { Times = [] },
+        Act = number == 1 ? EntryAct.Added : EntryAct.Changed,
+        ByName = "Ashmere County Council",
+        At = entry.ChangedAt.AddDays(number - entry.Number),
+    });
 
     private static OfferPageVersion Version(OfferPage page) => new()
     {
@@ -130,7 +164,8 @@ internal sealed class OfferWritten(IServiceProvider services, Content content, P
             Schedule2 = [.. page.Schedule2],
             IsPublished = true,
             CheckedOn = checkedOn,
-            ReviewDue = Reviewing.DueAfter(checkedOn),
+            ReviewMonths = page.ReviewMonths,
+            ReviewDue = checkedOn.AddMonths(page.ReviewMonths),
             ChangedAt = Then(checkedOn, now),
         };
     });

@@ -49,6 +49,7 @@ internal sealed class People(IServiceProvider services, Content content, Places 
         foreach (var officer in authority.Each("officers")) yield return new(council, Roles.Officer, officer, AreaName(authority, officer.Text("area")));
         yield return new(council, Roles.Manager, authority["manager"]!);
         yield return new(council, Roles.DataOfficer, authority["dataOfficer"]!);
+        if (authority["localOfferOfficer"] is { } offer) yield return new(council, Roles.OfferOfficer, offer);
         yield return new(council, Roles.PanelChair, authority["panel"]!["chair"]!);
         yield return new(council, Roles.Administrator, authority["administrator"]!);
         yield return new(places.Body(care.Text("name")).Id, Roles.CareOfficer, careOfficer);

@@ -26,6 +26,8 @@ public sealed class SignInCardsQuery(OneStoryDbContext db) : IUseCase
         ("ashmere", "Gwilym Prentiss", "Panel chair", "Chairs the panel that decides together."),
         ("ashmere", "Odette Marchbanks", "Panel member", "Gives her own view before the panel talks. She is a psychologist as well."),
         ("ashmere", "Winifred Astell", "Administrator", "Keeps posts, people and settings. Opens no child’s record."),
+        ("ashmere", "Delphine Okafor-Lunt", "Local Offer officer", "Keeps the Local Offer: suggestions and comments wait for her. Opens no child’s record."),
+        ("ashmere", OfferWritten.ProviderPerson, "Swimming lead at a leisure company", "Keeps what the Local Offer says of the pool, and has changed a time that waits to be approved."),
         ("stourhaven", "Esme Valtonen", "Casework officer", "Is consulting schools for Jonah. Sees nothing of Ashmere’s."),
         ("stourhaven", "Philomena Abernethy", "Mother", "Wants Jonah’s school settled."),
         ("stourhaven", "Aidan Blakemore", "SENCO of a school that serves both councils", "Works for both councils with one sign-in."),

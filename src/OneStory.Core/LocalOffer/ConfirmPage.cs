@@ -6,7 +6,7 @@ public sealed class ConfirmPage(CaseWork work) : IUseCase
     public Task<Outcome> Do(Guid pageId) => work.OnAuthority(Right.ManageLocalOffer, new("confirm-page"), async hand =>
     {
         if (await hand.Db.OfferPages.FirstOrDefaultAsync(found => found.Id == pageId) is not { } page) return new NotFound();
-        (page.CheckedOn, page.ReviewDue, page.ChangedAt) = (hand.Today, Reviewing.DueAfter(hand.Today), hand.Now);
+        page.Confirm(hand);
         hand.Happened(new OfferPageConfirmed(page.Id, page.Slug, page.ReviewDue));
         await hand.OfferChanged();
         return Outcome.Done(page.Id);

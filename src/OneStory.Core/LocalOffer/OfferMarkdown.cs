@@ -15,12 +15,13 @@ public static class OfferMarkdown
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     /// <param name="topHeading">The level that the highest heading in it has on the page: 2 under the title of a page.</param>
-    public static string ToHtml(string? markdown, int topHeading = 2)
+    /// <param name="under">What an address that is relative stands under: "/ashmere/local-offer".</param>
+    public static string ToHtml(string? markdown, int topHeading = 2, string? under = null)
     {
         var document = Markdown.Parse(markdown ?? "", Pipeline);
         var highest = document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(topHeading).Min();
         foreach (var block in document.Descendants<Block>()) Dress(block, topHeading - highest);
-        foreach (var link in document.Descendants<LinkInline>().ToList()) Dress(link);
+        foreach (var link in document.Descendants<LinkInline>().ToList()) Dress(link, under);
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
             if (!IsAllowed(link.Url) && !link.IsEmail) link.ReplaceBy(new LiteralInline(link.Url));
             else link.GetAttributes().AddClass("govuk-link");
@@ -59,7 +60,7 @@ public static class OfferMarkdown
         }
     }
 
-    private static void Dress(LinkInline link)
+    private static void Dress(LinkInline link, string? under)
     {
         if (link.IsImage || !IsAllowed(link.Url))
         {
@@ -68,6 +69,7 @@ public static class OfferMarkdown
         }
 
         link.GetAttributes().AddClass("govuk-link");
+        if (under is not null && link.Url![0] is not '/' and not '#' && !link.Url.Contains(':', StringComparison.Ordinal)) link.Url = $"{under}/{link.Url}";
         if (link.Url!.StartsWith("http", StringComparison.OrdinalIgnoreCase)) link.GetAttributes().AddProperty("rel", "noreferrer");
     }
 

@@ -5,7 +5,7 @@ public sealed class OfferPage : OfAuthority, IVersioned
 {
     public required string Slug { get; init; }
 
-    /// <summary>Under which heading it is listed.</summary>
+    /// <summary>The heading it is listed under, a term of the list "section".</summary>
     public required string Section { get; set; }
 
     public int Ordinal { get; set; }
@@ -18,10 +18,16 @@ public sealed class OfferPage : OfAuthority, IVersioned
 
     public bool IsPublished { get; set; }
     public int Number { get; set; } = 1;
+
+    /// <summary>How many months it may go without being confirmed.</summary>
+    public int ReviewMonths { get; set; } = Reviewing.Months;
+
     public DateOnly CheckedOn { get; set; }
     public DateOnly ReviewDue { get; set; }
     public DateTime ChangedAt { get; set; }
     public int Version { get; set; }
+
+    internal void Confirm(InHand hand) => (CheckedOn, ReviewDue, ChangedAt) = (hand.Today, hand.Today.AddMonths(ReviewMonths), hand.Now);
 }
 
 public sealed class OfferPageVersion : OfAuthority, IAppendOnly

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OneStory.LocalOffer;
 
 /// <summary>A word that entries are sorted by.</summary>
-/// <param name="List">"category", "need", "broad-area", "layer", "outcome", "access", "route", "delivery", "pathway", "language".</param>
+/// <param name="List">"category", "need", "broad-area", "layer", "outcome", "access", "route", "delivery", "pathway", "language"; "section" for pages.</param>
 /// <param name="Says">The same in a family's words.</param>
 /// <param name="Parent">The wider term: of its own list, and for a need a broad area.</param>
 /// <param name="Schedule2">The paragraphs of Schedule 2 to the SEND Regulations 2014 that it answers.</param>

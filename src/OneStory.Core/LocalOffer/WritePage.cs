@@ -6,7 +6,7 @@ public sealed class WritePage(CaseWork work) : IUseCase
     public const int LongestMarkdown = 60_000;
 
     /// <param name="PageId">Null for a new page.</param>
-    public sealed record Command(Guid? PageId, string? Section, int Ordinal, string? Title, string? Summary, string? Markdown, IReadOnlyList<string> Schedule2, bool Publish, int? Version);
+    public sealed record Command(Guid? PageId, string? Section, int Ordinal, string? Title, string? Summary, string? Markdown, IReadOnlyList<string> Schedule2, bool Publish, int? Version, int ReviewMonths = Reviewing.Months);
 
     public Task<Outcome> Do(Command command)
     {
@@ -18,13 +18,14 @@ public sealed class WritePage(CaseWork work) : IUseCase
             var (section, title, summary, markdown) = (PublicText.CleanLine(command.Section), PublicText.CleanLine(command.Title), PublicText.CleanLine(command.Summary), PublicText.CleanText(command.Markdown));
             if (Wrong(section, title, summary, markdown) is { } wrong) return wrong;
             if (command.Schedule2.FirstOrDefault(item => !Coverage.Paragraphs.Contains(item)) is { } unknown) return Outcome.Refused($"Schedule 2 has no paragraph {unknown}.", nameof(Command.Schedule2));
+            if (command.ReviewMonths is < 1 or > 24) return Outcome.Refused("Enter after how many months it is to be checked, from 1 to 24.", nameof(Command.ReviewMonths));
             if (page is not null) hand.Expect(page, command.Version);
             var isNew = page is null;
             page ??= new() { Slug = await Slugs.Free(title!, hand.Db.OfferPages.Select(other => other.Slug)), Section = section!, Title = title!, Summary = summary!, Markdown = markdown!, Number = 0 };
             (page.Section, page.Ordinal, page.Title, page.Summary, page.Markdown, page.IsPublished) = (section!, command.Ordinal, title!, summary!, markdown!, command.Publish);
-            page.Schedule2 = [.. command.Schedule2];
+            (page.Schedule2, page.ReviewMonths) = ([.. command.Schedule2], command.ReviewMonths);
             page.Number++;
-            (page.CheckedOn, page.ReviewDue, page.ChangedAt) = (hand.Today, Reviewing.DueAfter(hand.Today), hand.Now);
+            page.Confirm(hand);
             if (isNew) hand.Db.Add(page);
             hand.Db.Add(new OfferPageVersion { OfferPageId = page.Id, Number = page.Number, Title = page.Title, Summary = page.Summary, Markdown = page.Markdown, ByName = hand.Viewer.Name, At = hand.Now });
             hand.Happened(new OfferPageWritten(page.Id, page.Slug, page.Number, page.IsPublished));
@@ -34,11 +35,11 @@ public sealed class WritePage(CaseWork work) : IUseCase
     }
 
     private static Outcome? Wrong(string? section, string? title, string? summary, string? markdown) =>
-        section is null ? Outcome.Refused("Enter the heading it is listed under.", nameof(Command.Section))
+        OfferTerms.Find("section", section) is null ? Outcome.Refused("Choose the heading it is listed under.", nameof(Command.Section))
         : title is null ? Outcome.Refused("Enter the title.", nameof(Command.Title))
         : summary is null ? Outcome.Refused("Say in a sentence what the page tells.", nameof(Command.Summary))
         : markdown is null ? Outcome.Refused("Write the page.", nameof(Command.Markdown))
-        : PublicText.WhyTooLong(section, EntryCheck.LongestName, nameof(Command.Section)) ?? PublicText.WhyTooLong(title, EntryCheck.LongestName, nameof(Command.Title))
+        : PublicText.WhyTooLong(title, EntryCheck.LongestName, nameof(Command.Title))
             ?? PublicText.WhyTooLong(summary, EntryCheck.LongestSummary, nameof(Command.Summary)) ?? PublicText.WhyTooLong(markdown, LongestMarkdown, nameof(Command.Markdown));
 }
 

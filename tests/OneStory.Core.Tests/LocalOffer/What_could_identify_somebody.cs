@@ -83,6 +83,7 @@ public sealed class Markdown_as_HTML
         html.ShouldContain("href=\"/ashmere/local-offer\" class=\"govuk-link\"");
         html.ShouldContain("https://www.example.org");
         html.ShouldContain("<ul class=\"govuk-list govuk-list--bullet\">");
+        OfferMarkdown.ToHtml("[Complain](guidance/complaints)", under: "/ashmere/local-offer").ShouldContain("href=\"/ashmere/local-offer/guidance/complaints\"");
         OfferMarkdown.ToHtml(null).ShouldBe("");
         OfferMarkdown.ToWords("## Hello\n\n- *you*").ShouldNotContain("*");
     }

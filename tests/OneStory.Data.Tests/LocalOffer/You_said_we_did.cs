@@ -136,7 +136,7 @@ public sealed class You_said_we_did
     {
         await using var area = await Area.On(on);
         var entry = await area.Entry();
-        WritePage.Command Page(Guid? id, string text, int? version) => new(id, "Help", 10, "If you are not happy", "What you can do.", text, ["17"], true, version);
+        WritePage.Command Page(Guid? id, string text, int? version) => new(id, "when-you-disagree", 10, "If you are not happy", "What you can do.", text, ["17"], true, version);
         var page = await Must(area, Persona.OfferOfficer, working => working.Get<WritePage>().Do(Page(null, "Talk to us.", null)));
         (await Try(area, Persona.OfferOfficer, working => working.Get<WritePage>().Do(Page(page, "Talk to us first.", 0)))).IsDone.ShouldBeTrue();
         (await Try(area, Persona.Manager, working => working.Get<WritePage>().Do(Page(page, "Do not.", 0)))).ShouldBeOfType<Conflict>();
