@@ -3025,6 +3025,58 @@ namespace OneStory.Data.Postgres.Migrations
                     b.ToTable("offer_comments_as_sent");
                 });
 
+            modelBuilder.Entity("OneStory.LocalOffer.OfferCopyAsked", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("Format")
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_copies_asked");
+
+                    b.HasIndex("AuthorityId", "FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_copies_asked_authority_id_form_key");
+
+                    b.ToTable("offer_copies_asked");
+                });
+
             modelBuilder.Entity("OneStory.LocalOffer.OfferEntry", b =>
                 {
                     b.Property<int>("AuthorityId")
@@ -3254,6 +3306,10 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<DateOnly>("ReviewDue")
                         .HasColumnType("date")
                         .HasColumnName("review_due");
+
+                    b.Property<int>("ReviewMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("review_months");
 
                     b.PrimitiveCollection<List<string>>("Schedule2")
                         .IsRequired()
@@ -6741,6 +6797,16 @@ namespace OneStory.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_offer_comments_as_sent_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferCopyAsked", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_copies_asked_authorities_authority_id");
                 });
 
             modelBuilder.Entity("OneStory.LocalOffer.OfferEntry", b =>

@@ -12,7 +12,7 @@ using OneStory.Data;
 namespace OneStory.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122093240_Beginning")]
+    [Migration("20261122100937_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -3021,6 +3021,58 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.ToTable("offer_comments_as_sent");
                 });
 
+            modelBuilder.Entity("OneStory.LocalOffer.OfferCopyAsked", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("Format")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_copies_asked");
+
+                    b.HasIndex("AuthorityId", "FormKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offer_copies_asked_authority_id_form_key");
+
+                    b.ToTable("offer_copies_asked");
+                });
+
             modelBuilder.Entity("OneStory.LocalOffer.OfferEntry", b =>
                 {
                     b.Property<int>("AuthorityId")
@@ -3250,6 +3302,10 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<DateOnly>("ReviewDue")
                         .HasColumnType("TEXT")
                         .HasColumnName("review_due");
+
+                    b.Property<int>("ReviewMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_months");
 
                     b.PrimitiveCollection<string>("Schedule2")
                         .IsRequired()
@@ -6737,6 +6793,16 @@ namespace OneStory.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_offer_comments_as_sent_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferCopyAsked", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_copies_asked_authorities_authority_id");
                 });
 
             modelBuilder.Entity("OneStory.LocalOffer.OfferEntry", b =>
