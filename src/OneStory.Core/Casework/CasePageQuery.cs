@@ -27,16 +27,21 @@ public sealed class CasePageQuery(OneStoryDbContext db, UkClock clock) : IUseCas
     public async Task<CasePage?> Of(Guid caseId)
     {
         var today = clock.Today;
-        var found = await db.Cases.AsNoTracking().Include(c => c.Child).ThenInclude(child => child.Family).Include(c => c.Child).ThenInclude(child => child.Team)
-            .Include(c => c.Child).ThenInclude(child => child.Setting).Include(c => c.Facts).Include(c => c.Circumstances)
-            .Include(c => c.OfficerPost).ThenInclude(post => post!.Holdings).ThenInclude(holding => holding.Account)
-            .AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId);
+        var found = await WithPeople(today).Include(c => c.Facts).Include(c => c.Circumstances).FirstOrDefaultAsync(c => c.Id == caseId);
         if (found is null) return null;
         var law = CaseLawQuery.Of(found, today);
         return new(Head(found, today), law, [.. law.Position.Acts().Where(act => OfTheAssessment.Contains(act.Act))], Next(found, law));
     }
 
-    public async Task<CaseHead?> Head(Guid caseId) => (await Of(caseId))?.Head;
+    public async Task<CaseHead?> Head(Guid caseId)
+    {
+        var today = clock.Today;
+        return await WithPeople(today).FirstOrDefaultAsync(c => c.Id == caseId) is { } found ? Head(found, today) : null;
+    }
+
+    private IQueryable<Case> WithPeople(DateOnly today) => db.Cases.AsNoTracking().AsSplitQuery().Include(c => c.Child).ThenInclude(child => child.Family).Include(c => c.Child).ThenInclude(child => child.Team)
+        .Include(c => c.Child).ThenInclude(child => child.Setting)
+        .Include(c => c.OfficerPost).ThenInclude(post => post!.Holdings.Where(holding => holding.From <= today && (holding.To == null || holding.To >= today))).ThenInclude(holding => holding.Account);
 
     private static NextThing Next(Case found, CaseInLaw law)
     {
@@ -49,7 +54,7 @@ public sealed class CasePageQuery(OneStoryDbContext db, UkClock clock) : IUseCas
     {
         var child = found.Child;
         var officer = found.OfficerPost is null ? null
-            : found.OfficerPost.Holdings.Find(holding => holding.From <= today && (holding.To is null || holding.To >= today))?.Account.Name ?? $"{found.OfficerPost.Title} (vacant)";
+            : found.OfficerPost.Holdings.FirstOrDefault()?.Account.Name ?? $"{found.OfficerPost.Title} (vacant)";
         return new(found.Id, child.Id, found.Reference, child.Name, child.CalledName, child.Born, Ages.On(child.Born, child.Died ?? today), child.YearOn(today), child.Setting?.Name,
             NeedAreas.Find(child.PrimaryNeed)?.Title, child.Died, found.OfficerPostId, officer, child.RightsHeldBy(today), child.NeedsInterpreter, child.Language,
             [.. child.Family.OrderByDescending(person => person.HasParentalResponsibility).Select(person => new CasePerson(person.Name, person.Relationship, person.Phone, person.Email)),

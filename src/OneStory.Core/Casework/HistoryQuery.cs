@@ -32,6 +32,17 @@ public sealed class HistoryQuery(OneStoryDbContext db) : IUseCase
             [.. TellingGroups.All.Where(group => told.Exists(line => line.Group == group.Id))]);
     }
 
+    /// <summary>What happened last on a case, the latest first.</summary>
+    /// <param name="child">What the child is called.</param>
+    public async Task<IReadOnlyList<HistoryLine>> Lately(Guid childId, Guid caseId, string child, int count)
+    {
+        var records = await MergedRecords.Of(db, childId);
+        // Some acts tell of nothing, and none of more than a few things.
+        var acts = await db.Acts.AsNoTracking().Where(act => act.ChildId != null && records.Contains(act.ChildId.Value) && (act.CaseId == null || act.CaseId == caseId))
+            .OrderByDescending(act => act.At).ThenByDescending(act => act.Number).Take(count * 5).Include(act => act.Events).AsSingleQuery().ToListAsync();
+        return [.. acts.OrderByDescending(act => act.At).ThenByDescending(act => act.Number).SelectMany(act => Lines(act, child, forFamily: false).Reverse()).Take(count)];
+    }
+
     private static IEnumerable<HistoryLine> Lines(RecordedAct act, string child, bool forFamily)
     {
         var tellings = Tellings.Of(act, child).Where(telling => !forFamily || telling.IsForFamily).ToList();

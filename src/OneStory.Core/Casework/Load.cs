@@ -41,6 +41,15 @@ public sealed class OfficersQuery(OneStoryDbContext db, UkClock clock) : IUseCas
     /// <summary>The roles whose posts hold cases.</summary>
     internal static readonly string[] HoldCases = [Roles.Officer.Id, Roles.Manager.Id];
 
+    /// <summary>Whose cases a list can be narrowed to, by name, without counting what they hold.</summary>
+    public async Task<IReadOnlyList<(Guid PostId, string Name)>> Names()
+    {
+        var today = clock.Today;
+        var posts = await db.Posts.AsNoTracking().Where(post => HoldCases.Contains(post.RoleId) && (post.ClosedOn == null || post.ClosedOn > today))
+            .Select(post => new { post.Id, post.Title, Holder = post.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.Account.Name).FirstOrDefault() }).ToListAsync();
+        return [.. posts.Select(post => (post.Id, Name: post.Holder ?? $"{post.Title} (vacant)")).OrderBy(post => post.Name, StringComparer.Ordinal)];
+    }
+
     public async Task<IReadOnlyList<OfficerLoad>> All()
     {
         var today = clock.Today;

@@ -8,15 +8,19 @@ namespace OneStory.Plans;
 internal static class PlanLoading
 {
     /// <summary>The plan of the case, or null where none has been begun.</summary>
-    public static async Task<PlanContent?> Of(OneStoryDbContext db, Guid caseId)
+    public static async Task<PlanContent?> Of(OneStoryDbContext db, Guid caseId) =>
+        await Records(db).FirstOrDefaultAsync(p => p.CaseId == caseId) is { } plan ? await Of(db, plan) : null;
+
+    /// <summary>Plans with what their content is made of.</summary>
+    public static IQueryable<Plan> Records(OneStoryDbContext db) => db.Plans.AsNoTracking().AsSplitQuery().Include(p => p.Case).ThenInclude(c => c.Child)
+        .Include(p => p.Lines.Where(line => line.RemovedAt == null)).ThenInclude(line => line.SourceLine!.Advice);
+
+    /// <param name="plan">One of <see cref="Records"/>.</param>
+    public static async Task<PlanContent> Of(OneStoryDbContext db, Plan plan)
     {
-        var plan = await db.Plans.AsNoTracking().Include(p => p.Case).ThenInclude(c => c.Child)
-            .Include(p => p.Lines.Where(line => line.RemovedAt == null)).ThenInclude(line => line.SourceLine!.Advice)
-            .AsSplitQuery().FirstOrDefaultAsync(p => p.CaseId == caseId);
-        if (plan is null) return null;
         var authority = await db.Authorities.AsNoTracking().FirstAsync(a => a.Id == db.Scope.Required);
         var advice = await db.Advice.AsNoTracking().Include(a => a.Organisation)
-            .Where(a => a.CaseId == caseId && (a.State == AdviceState.Given || a.State == AdviceState.Reused || a.State == AdviceState.NotKnown)).ToListAsync();
+            .Where(a => a.CaseId == plan.CaseId && (a.State == AdviceState.Given || a.State == AdviceState.Reused || a.State == AdviceState.NotKnown)).ToListAsync();
         return new PlanContent
         {
             Template = plan.Template,

@@ -45,9 +45,9 @@ public sealed class PlanWritingQuery(OneStoryDbContext db, UkClock clock, Viewer
     /// <summary>Null where no plan has been begun.</summary>
     public async Task<PlanWriting?> Of(Guid caseId)
     {
-        if (await PlanLoading.Of(db, caseId) is not { } content) return null;
-        var plan = await db.Plans.AsNoTracking().Include(p => p.Case).ThenInclude(c => c.Child).Include(p => p.Unused).Include(p => p.Issues).AsSplitQuery().FirstAsync(p => p.CaseId == caseId);
-        var versions = await db.PlanLines.AsNoTracking().Where(line => line.PlanId == plan.Id && line.RemovedAt == null).Select(line => new { line.Id, line.Version }).ToDictionaryAsync(line => line.Id, line => line.Version);
+        if (await PlanLoading.Records(db).Include(p => p.Unused).Include(p => p.Issues).FirstOrDefaultAsync(p => p.CaseId == caseId) is not { } plan) return null;
+        var content = await PlanLoading.Of(db, plan);
+        var versions = plan.Lines.ToDictionary(line => line.Id, line => line.Version);
         var advice = await Advice(caseId, content, plan.Unused);
         var notUsed = advice.SelectMany(from => from.Lines.Where(line => line.IsOpen).Select(line => new AdviceNotUsed(line.Id, from.Title, line.Words))).ToList();
         return new(

@@ -32,8 +32,9 @@ public sealed class FamilyPageQuery(OneStoryDbContext db, Viewer viewer, UkClock
     /// <param name="caseId">Which of several cases; null for the one that goes on, or the last.</param>
     public async Task<FamilyPage?> Of(Guid childId, Guid? caseId = null)
     {
-        var child = await db.Children.AsNoTracking().Include(c => c.Story).FirstOrDefaultAsync(c => c.Id == childId);
-        if (child is null) return null;
+        var found = await db.Children.AsNoTracking().Include(c => c.Story).Where(c => c.Id == childId)
+            .Select(c => new { Child = c, Unread = db.Letterboxes.Count(message => message.ChildId == childId && message.ReadAt == null && message.FromFamily != viewer.IsFamily) }).FirstOrDefaultAsync();
+        if (found is not { Child: var child, Unread: var unread }) return null;
         var cases = await db.Cases.AsNoTracking().Include(c => c.Child).Include(c => c.Facts).Include(c => c.Circumstances).AsSplitQuery().Where(c => c.ChildId == childId).ToListAsync();
         var laws = cases.Select(c => (Case: c, Law: CaseLawQuery.Of(c, clock.Today))).OrderBy(c => c.Law.Position.IsClosed).ThenByDescending(c => c.Case.OpenedAt).ToList();
         var chosen = laws.Find(c => c.Case.Id == caseId) is { Case: not null } asked ? asked : laws.FirstOrDefault();
@@ -41,16 +42,20 @@ public sealed class FamilyPageQuery(OneStoryDbContext db, Viewer viewer, UkClock
 
         var about = child.Story.Find(page => page.Topic == "about-me" && page.Words.Length > 0);
         var told = child.Story.Count(page => page.Words.Length > 0 || page.FileIds.Count > 0);
-        var unread = await db.Letterboxes.CountAsync(message => message.ChildId == childId && message.ReadAt == null && message.FromFamily != viewer.IsFamily);
-        var way = chosen.Case is null ? null : WayOf.Tell(await Facts(chosen.Case, chosen.Law, own));
+        var holder = chosen.Case is null ? null : await HolderOf(chosen.Case.OfficerPostId);
+        var way = chosen.Case is null ? null : WayOf.Tell(await Facts(chosen.Case, chosen.Law, own, holder));
         var routes = chosen.Case is null ? null : RoutesQuery.Of(chosen.Law, await db.Authorities.AsNoTracking().FirstAsync(a => a.Id == child.AuthorityId), childId, chosen.Case.Id);
-        var issues = chosen.Case is null ? [] : await db.PlanIssues.AsNoTracking().Where(issue => issue.Plan.CaseId == chosen.Case.Id).Select(issue => issue.Kind).ToListAsync();
-        var answered = chosen.Case is not null && await db.PlanComments.AnyAsync(comment => comment.Plan.CaseId == chosen.Case.Id && comment.Answer != null);
+        var plan = chosen.Case is null ? null : await db.Plans.AsNoTracking().Where(one => one.CaseId == chosen.Case.Id).Select(one => new
+        {
+            HasDraft = one.Issues.Any(issue => issue.Kind == Plans.IssueKind.Draft),
+            HasFinal = one.Issues.Any(issue => issue.Kind == Plans.IssueKind.Final),
+            HasAnswer = db.PlanComments.Any(comment => comment.PlanId == one.Id && comment.Answer != null),
+        }).FirstOrDefaultAsync();
 
         return new(
             childId, child.Name, child.CalledName, child.Born, own, about?.Words, about?.InTheWordsOf, await ChildHeadQuery.PictureOf(db, childId), chosen.Case?.Id, chosen.Case?.Reference, way, routes,
-            chosen.Case is null ? null : await HolderOf(chosen.Case.OfficerPostId), await Tasks(child, chosen.Case, chosen.Law, told, unread), told, unread,
-            issues.Contains(Plans.IssueKind.Draft), issues.Contains(Plans.IssueKind.Final), answered, Ages.YoungPersonFrom(child.Born), child.RightsHeldBy(clock.Today, issues.Contains(Plans.IssueKind.Final)),
+            holder, await Tasks(child, chosen.Case, chosen.Law, told, unread), told, unread,
+            plan is { HasDraft: true }, plan is { HasFinal: true }, plan is { HasAnswer: true }, Ages.YoungPersonFrom(child.Born), child.RightsHeldBy(clock.Today, plan is { HasFinal: true }),
             [.. laws.Where(c => c.Case.Id != chosen.Case?.Id).Select(c => new CaseOfChild(c.Case.Id, c.Case.Reference, UkClock.DayOf(c.Case.OpenedAt), c.Law.Stage.Meaning.Capitalised() + "."))]);
     }
 
@@ -63,7 +68,7 @@ public sealed class FamilyPageQuery(OneStoryDbContext db, Viewer viewer, UkClock
             .FirstOrDefaultAsync();
     }
 
-    private async Task<WayFacts> Facts(Case @case, CaseInLaw law, bool own)
+    private async Task<WayFacts> Facts(Case @case, CaseInLaw law, bool own, Holder? holder)
     {
         var request = await db.AssessmentRequests.AsNoTracking().Where(r => r.CaseId == @case.Id && !r.IsRepeat).OrderBy(r => r.EnteredAt).FirstOrDefaultAsync();
         var decisions = await db.Decisions.AsNoTracking().Where(d => d.CaseId == @case.Id).OrderBy(d => d.MadeOn)
@@ -72,7 +77,7 @@ public sealed class FamilyPageQuery(OneStoryDbContext db, Viewer viewer, UkClock
             .Select(a => new { a.RoleId, a.Title, Organisation = a.Organisation!.Name, a.About, a.AskedOn, a.State, a.AnsweredOn, a.ChasedAt, a.ReusedAdviceDated }).ToListAsync();
         return new(
             law, own ? null : @case.Child.CalledName, AskedBy(request, own), request?.ReceivedOn ?? law.Facts.All.FirstOrDefault(fact => fact.Type == FactTypes.RequestReceived || fact.Type == FactTypes.BecameResponsible)?.Date,
-            (await HolderOf(@case.OfficerPostId))?.Name, decisions,
+            holder?.Name, decisions,
             [.. advice.Select(a => new AdviceAsked(a.Title, a.Organisation, a.About, a.AskedOn, a.State, a.AnsweredOn, a.ChasedAt is { } at ? UkClock.DayOf(at) : null, a.ReusedAdviceDated))],
             await NotAsked(@case.Id, [.. advice.Where(a => a.State != AdviceState.Withdrawn).Select(a => a.RoleId)]));
     }

@@ -11,7 +11,7 @@ namespace OneStory.Web.Pages.Work.Cases;
 [Needs(Right.SeeWorklist, Shows = "the case")]
 public sealed class OverviewModel(CasePageQuery cases, HistoryQuery history) : OneStoryPage
 {
-    private const int Lately = 6;
+    private const int LinesOfHistory = 6;
 
     public CasePage Case { get; private set; } = null!;
     public ClockLine Clock20 { get; private set; } = null!;
@@ -39,7 +39,7 @@ public sealed class OverviewModel(CasePageQuery cases, HistoryQuery history) : O
         Next = ActRoutes.Next(found.Acts);
         Can = ActRoutes.Offered(Next, found.Next, found.Law.Stage);
         IfElse = ActRoutes.IfElse(found.Acts);
-        Recently = (await history.Of(found.Head.ChildId, new(@case, List: new(Size: Lately)))).Page.Rows;
+        Recently = await history.Lately(found.Head.ChildId, @case, found.Head.Called, LinesOfHistory);
         Routes = RoutesQuery.Of(found.Law, Authority, found.Head.ChildId, @case);
         return Page();
     }

@@ -10,7 +10,7 @@ namespace OneStory.Web.Pages.Work.Plans;
 
 /// <summary>Writing the plan: the advice by source, the section being written, the checks.</summary>
 [Needs(Right.WritePlan, Shows = PlanWritingQuery.Shown)]
-public sealed class WriteModel(PlanWritingQuery plans, WritePlanLine write, PickAdviceLine pick, SayWhyAdviceIsNotUsed leaveOut, MovePlanLine move, RemovePlanLine remove, StartPlan start, CaseLawQuery law) : OneStoryPage
+public sealed class WriteModel(PlanWritingQuery plans, WritePlanLine write, PickAdviceLine pick, SayWhyAdviceIsNotUsed leaveOut, MovePlanLine move, RemovePlanLine remove, StartPlan start, CasePageQuery cases) : OneStoryPage
 {
     [BindProperty(SupportsGet = true, Name = "section")]
     public string? Letter { get; set; }
@@ -28,7 +28,7 @@ public sealed class WriteModel(PlanWritingQuery plans, WritePlanLine write, Pick
 
     public PlanWriting? Plan { get; private set; }
     public TemplateSection Section { get; private set; } = null!;
-    public CaseInLaw? Law { get; private set; }
+    public CasePage Case { get; private set; } = null!;
 
     /// <summary>What could not be saved, and why, with the words that were sent.</summary>
     public (LineForm Form, string Why, bool IsConflict)? Unsaved { get; private set; }
@@ -91,8 +91,8 @@ public sealed class WriteModel(PlanWritingQuery plans, WritePlanLine write, Pick
 
     private async Task<IActionResult> Show(Guid caseId)
     {
-        Law = await law.Of(caseId);
-        if (Law is null) return NotFound();
+        if (await cases.Of(caseId) is not { } found) return NotFound();
+        Case = found;
         Plan = await plans.Of(caseId);
         if (Plan is null) return Page();
         Section = Plan.Template.Find(Letter) ?? Plan.Template["F"];

@@ -44,7 +44,7 @@ public sealed class IndexModel(WorklistQuery worklist, CameInQuery cameIn, Offic
 
     public async Task OnGet()
     {
-        Officers = [.. (await officers.All()).OrderBy(officer => officer.Name, StringComparer.Ordinal).Select(officer => new SelectListItem(officer.Name, officer.PostId.ToString()))];
+        Officers = [.. (await officers.Names()).Select(officer => new SelectListItem(officer.Name, officer.PostId.ToString()))];
         List = await worklist.Of(Asked(Address.Asked));
         CameIn = IsMine ? await cameIn.For(Mine) : [];
     }
