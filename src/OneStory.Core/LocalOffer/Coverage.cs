@@ -19,8 +19,9 @@ public enum Sureness
 /// <param name="Categories">Entries of these, or of what is under them, answer it.</param>
 /// <param name="Outside">Only entries outside the area do.</param>
 /// <param name="PagesOnly">Only a page of guidance does.</param>
+/// <param name="Section">Pages under this heading answer it.</param>
 /// <param name="Has">What else answers it: "criteria", "comments", "paper-copy", "easy-read", "fresh".</param>
-public sealed record CoverageItem(string Id, string Says, string Source, Sureness Sure, string? Paragraph = null, IReadOnlyList<string>? Categories = null, bool Outside = false, bool PagesOnly = false, string? Has = null);
+public sealed record CoverageItem(string Id, string Says, string Source, Sureness Sure, string? Paragraph = null, IReadOnlyList<string>? Categories = null, bool Outside = false, bool PagesOnly = false, string? Section = null, string? Has = null);
 
 /// <param name="Entries">How many entries answer it.</param>
 /// <param name="Pages">The pages of guidance that do.</param>
@@ -69,7 +70,7 @@ public sealed class CoverageQuery(OneStoryDbContext db, EntriesQuery entries, Pa
         for (var at = 0; at < counts.Length; at++)
         {
             var item = Coverage.Items[at];
-            list.Add(new(item, counts[at], item.Paragraph is { } paragraph ? [.. rows.Where(page => schedule[page.Id].Contains(paragraph))] : [], await Other(item)));
+            list.Add(new(item, counts[at], [.. rows.Where(page => page.Section == item.Section || (item.Paragraph is { } paragraph && schedule[page.Id].Contains(paragraph)))], await Other(item)));
         }
 
         return list;

@@ -6,7 +6,7 @@ namespace OneStory.LocalOffer;
 
 /// <summary>
 /// Reminds providers to confirm their entries - four weeks before the day, on it, and four weeks after - and hides what nobody has
-/// confirmed by the end of the grace, with an event for each provider. Doing it again changes nothing.
+/// confirmed by the end of the grace, with an event for each provider. After a year it forgets who commented. Doing it again changes nothing.
 /// </summary>
 public sealed class KeepOfferTrue(OneStoryDbContext db, CaseWork work, Reminder reminder, Recipients recipients, UkClock clock) : IUseCase
 {
@@ -17,7 +17,21 @@ public sealed class KeepOfferTrue(OneStoryDbContext db, CaseWork work, Reminder 
         [(-Reviewing.RemindedBefore, "entries-due-soon"), (0, "entries-due"), (Reviewing.RemindedAfter, "entries-overdue")];
 
     /// <returns>How many messages were written, and how many entries hidden.</returns>
-    public async Task<(int Written, int Hidden)> Turn(CancellationToken cancellation) => (await Remind(cancellation), await Hide(cancellation));
+    public async Task<(int Written, int Hidden)> Turn(CancellationToken cancellation)
+    {
+        await Forget(cancellation);
+        return (await Remind(cancellation), await Hide(cancellation));
+    }
+
+    /// <summary>Who commented and suggested, and in what words, is nobody's to keep longer than it is needed to answer and publish.</summary>
+    private async Task Forget(CancellationToken cancellation)
+    {
+        var before = clock.Now.AddYears(-1);
+        await db.OfferCommentsAsSent.Where(sent => sent.At < before && sent.Words != "" && db.OfferComments.Any(comment => comment.Id == sent.Id && comment.State != CommentState.Waiting))
+            .ExecuteUpdateAsync(set => set.SetProperty(sent => sent.Words, "").SetProperty(sent => sent.Name, (string?)null).SetProperty(sent => sent.Email, (string?)null), cancellation);
+        await db.OfferSuggestions.Where(sent => sent.At < before && sent.State != SuggestionState.Waiting && (sent.ByName != null || sent.ByEmail != null))
+            .ExecuteUpdateAsync(set => set.SetProperty(sent => sent.ByName, (string?)null).SetProperty(sent => sent.ByEmail, (string?)null), cancellation);
+    }
 
     private async Task<int> Remind(CancellationToken cancellation)
     {

@@ -83,11 +83,13 @@ public sealed class OfferComment : OfAuthority, IVersioned
     public int Version { get; set; }
 }
 
-/// <summary>A comment as it came, with whoever sent it. Its id is the comment's.</summary>
-public sealed class OfferCommentAsSent : OfAuthority, IAppendOnly
+/// <summary>A comment as it came, with whoever sent it. Its id is the comment's. A year after it came, once somebody has decided what is published, it is forgotten.</summary>
+public sealed class OfferCommentAsSent : OfAuthority, IOutsideActs
 {
-    public required string Words { get; init; }
-    public string? Name { get; init; }
-    public string? Email { get; init; }
+    /// <summary>Empty once they are forgotten.</summary>
+    public required string Words { get; set; }
+
+    public string? Name { get; set; }
+    public string? Email { get; set; }
     public required DateTime At { get; init; }
 }

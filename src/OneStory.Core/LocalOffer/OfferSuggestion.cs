@@ -32,8 +32,10 @@ public sealed class OfferSuggestion : OfAuthority, IVersioned
     /// <summary>Why, and how they know, in their words.</summary>
     public string? Why { get; init; }
 
-    public string? ByName { get; init; }
-    public string? ByEmail { get; init; }
+    /// <summary>Who sent it: forgotten a year after it came, once it is decided.</summary>
+    public string? ByName { get; set; }
+
+    public string? ByEmail { get; set; }
     public bool WantsCredit { get; init; }
     public SuggestionState State { get; set; }
 

@@ -99,6 +99,7 @@ public sealed class What_the_law_asks_for_is_data
             item.Source.ShouldContain("20", Case.Sensitive, item.Id);
             (item.Categories is { Count: > 0 } || item.PagesOnly || item.Has is not null).ShouldBeTrue(item.Id);
             foreach (var category in item.Categories ?? []) OfferTerms.Find("category", category).ShouldNotBeNull($"{item.Id}: {category}");
+            if (item.Section is { } section) OfferTerms.Find("section", section).ShouldNotBeNull(item.Id);
             if (item.Paragraph is { } paragraph) Coverage.Paragraphs.ShouldContain(paragraph);
         }
 

@@ -40,6 +40,49 @@ public sealed class You_said_we_did
     }
 
     [Theory, OnBothDatabases]
+    public async Task One_form_sent_five_times_at_once_is_one_comment(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var ids = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => Send(area, new(CommentAbout.Offer, null, Words, null, null, "form-1")))));
+        ids.Distinct().Count().ShouldBe(1);
+        await using var reader = area.AsNobody();
+        (await reader.Db.OfferComments.CountAsync(), await reader.Db.OfferCommentsAsSent.CountAsync()).ShouldBe((1, 1));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_commented_is_forgotten_after_a_year_and_what_is_published_stays(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var decided = await Send(area, new(CommentAbout.Offer, null, Words, "Rosa Delgado", "rosa@example.org", "form-1"));
+        var waiting = await Send(area, new(CommentAbout.Offer, null, Words, null, null, "form-2"));
+        await Must(area, Persona.OfferOfficer, working => working.Get<ModerateComment>().Do(new(decided, true, "We waited.", null, null, false, 0)));
+        foreach (var (days, forgotten) in new[] { (364, false), (366, true) })
+        {
+            area.Clock.MoveTo(new DateOnly(2026, 11, 2).AddDays(days));
+            await using var job = await area.AsTheSystem();
+            await job.Get<KeepOfferTrue>().Turn(CancellationToken.None);
+            var sent = await job.Db.OfferCommentsAsSent.AsNoTracking().ToDictionaryAsync(one => one.Id);
+            (sent[decided].Words.Length == 0, sent[decided].Email is null).ShouldBe((forgotten, forgotten));
+            sent[waiting].Words.ShouldBe(Words);
+        }
+
+        await using var reader = area.AsNobody();
+        (await reader.Get<CommentsQuery>().Of()).All.ShouldHaveSingleItem().Words.ShouldBe("We waited.");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_flood_of_searches_in_vain_is_counted_together_after_the_first(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await using (var db = area.Database.Open(area.Ashmere))
+            await db.BulkWriter().Write(Enumerable.Range(0, NoteMissedSearch.MostADay).Select(number => new OfferMissedSearch { Day = area.Clock.Today, Words = $"word {number}", Filters = "", Count = 1 }));
+        await using var anybody = area.AsNobody();
+        for (var turn = 0; turn < 3; turn++) await anybody.Get<NoteMissedSearch>().Do($"new{(char)('a' + turn)}");
+        (await anybody.Db.OfferMissedSearches.AsNoTracking().SingleAsync(missed => missed.Words == NoteMissedSearch.Others)).Count.ShouldBe(3);
+        (await anybody.Db.OfferMissedSearches.CountAsync()).ShouldBe(NoteMissedSearch.MostADay + 1);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_response_and_what_was_done_stand_beside_it_and_what_is_late_is_counted(DatabaseKind on)
     {
         await using var area = await Area.On(on);
