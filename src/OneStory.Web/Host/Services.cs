@@ -6,6 +6,7 @@ using OneStory.Data.Postgres;
 using OneStory.Data.Sqlite;
 using OneStory.GovUk;
 using OneStory.Web.Access;
+using OneStory.Web.Offer;
 
 namespace OneStory.Web.Host;
 
@@ -40,6 +41,7 @@ public static class Services
     {
         services.AddGovUk();
         services.AddHttpContextAccessor();
+        services.AddSingleton<OfferIndexes>().AddScoped<PostcodesAway>();
         services.AddScoped<Here>().AddScoped<AccessHere>().AddScoped<AccessFilter>();
         services.AddRazorPages(pages =>
         {

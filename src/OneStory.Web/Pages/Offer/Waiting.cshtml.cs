@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using OneStory.LocalOffer;
+using OneStory.Web.Access;
+using OneStory.Web.Offer;
+
+namespace OneStory.Web.Pages.Offer;
+
+/// <summary>What helps while somebody waits on one pathway, and how long people wait.</summary>
+[OpenToAll("The Local Offer is published for everybody (Children and Families Act 2014, section 30).")]
+public sealed class WaitingModel(OfferIndexes indexes) : PublicOfferPage(indexes)
+{
+    /// <summary>Where the thing itself is listed that each pathway leads to.</summary>
+    private static readonly Dictionary<string, (string Category, string? Named)> LeadsTo = new(StringComparer.Ordinal)
+    {
+        ["autism"] = ("autism-and-adhd-pathway", "autis"), ["adhd"] = ("autism-and-adhd-pathway", "adhd"), ["speech"] = ("speech-and-language-therapy", null),
+        ["mental-health"] = ("mental-health", null), ["occupational-therapy"] = ("occupational-therapy", null),
+    };
+
+    public Term Pathway { get; private set; } = null!;
+    public IReadOnlyList<OfferCard> Cards { get; private set; } = [];
+
+    /// <summary>Those that people wait for, with how long.</summary>
+    public IReadOnlyList<OfferCard> Waits { get; private set; } = [];
+
+    public IActionResult OnGet(string pathway)
+    {
+        if (OfferTerms.Find("pathway", pathway) is not { } found) return NotFound();
+        Pathway = found;
+        Cards = [.. Held.Cards.Where(card => card.Content.WhileWaiting.Contains(pathway))];
+        if (LeadsTo.TryGetValue(pathway, out var to))
+            Waits = [.. Held.In(to.Category).Where(card => card.Content is { Wait: not null, Categories: [var first, ..] } && first == to.Category && (to.Named is null || card.Content.Name.Contains(to.Named, StringComparison.OrdinalIgnoreCase)))];
+        return Page();
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using OneStory.LocalOffer;
+
+namespace OneStory.Web.Tests.LocalOffer;
+
+public sealed class Reading_an_entry(OfferHost offer) : IClassFixture<OfferHost>
+{
+    private const string Root = "/ashmere/local-offer";
+    private OneStoryHost Host => offer.Host;
+
+    [Fact]
+    public async Task It_says_what_a_family_needs_to_know()
+    {
+        var page = await Host.Browser().Open($"{Root}/entry/tuesday-splash");
+        page.Heading.ShouldBe("Tuesday Splash");
+        page.SummaryValue("Cost").ShouldContain("£4.50 per session");
+        page.SummaryValue("When").ShouldContain("Tuesday, 4:30pm to 5:30pm, in term time");
+        page.SummaryValue("What you need first").ShouldContain("No diagnosis is needed");
+        page.SummaryValue("How to get it").ShouldContain("Ring us.");
+        page.ShouldSay("Jo Marchetti, Swimming lead");
+        page.ShouldSay($"Last checked {Host.Clock.Today.Day}");
+        page.HasLink("Swimming").ShouldBeTrue();
+        page.HasLink("Old Splash").ShouldBeTrue();
+        var data = JsonDocument.Parse(page.Document.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
+        data.GetProperty("name").GetString().ShouldBe("Tuesday Splash");
+        (await Host.Browser().Fetch($"{Root}/entry/tuesday-splash/square")).Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+    }
+
+    [Fact]
+    public async Task One_that_nobody_checked_says_so_first()
+    {
+        var page = await Host.Browser().Open($"{Root}/entry/old-splash");
+        page.ShouldSay("This may be out of date");
+        page.ShouldSay("Closed until 6 January");
+        (await Host.Browser().Open($"{Root}/search?q=splash")).ShouldSay("Call before you go.");
+    }
+
+    [Fact]
+    public async Task It_is_saved_on_the_device_shared_by_a_link_and_taken_off_again()
+    {
+        var browser = Host.Browser();
+        var page = await (await browser.Open($"{Root}/entry/tuesday-splash")).Press("Save to your list");
+        page.HasButton("Take it off your list").ShouldBeTrue();
+        page = await page.Follow("Your list (1)");
+        page.Heading.ShouldBe("Your list (1)");
+        var link = page.Link("A link to this list");
+        var other = Host.Browser();
+        var shared = await other.Open(link);
+        shared.Heading.ShouldBe("A list that somebody shared with you (1)");
+        shared = await shared.Press("Save these to my list");
+        shared.Heading.ShouldBe("Your list (1)");
+        page = await page.Press("Take off the list: Tuesday Splash");
+        page.ShouldSay("Nothing is saved on this device");
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("<script>")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("!!!!!!!!!!!!!!!!!!!!!!")]
+    public async Task A_list_in_an_address_that_is_none_shows_nothing(string list) =>
+        (await Host.Browser().Open($"{Root}/saved?list={Uri.EscapeDataString(list)}")).ShouldSay("Nothing is saved on this device");
+
+    [Fact]
+    public async Task One_that_was_withdrawn_says_so_and_a_change_is_on_the_page_within_a_second()
+    {
+        await using var host = new OwnHost();
+        await host.Begin();
+        (await host.Host.Browser().Open($"{Root}/search?q=bricks")).HasLink("Saturday Bricks").ShouldBeTrue();
+        await using (var working = await host.Host.Area.As(Persona.OfferOfficer))
+        {
+            var entry = await working.Db.OfferEntries.SingleAsync(one => one.Slug == "saturday-bricks");
+            (await working.Get<WithdrawEntry>().Do(new(entry.Id, "It has closed.", entry.Version))).IsDone.ShouldBeTrue();
+        }
+
+        await Task.Delay(1100, TestContext.Current.CancellationToken);
+        (await host.Host.Browser().Open($"{Root}/search?q=bricks")).HasLink("Saturday Bricks").ShouldBeFalse();
+        var page = await host.Host.Browser().Open($"{Root}/entry/saturday-bricks");
+        page.Status.ShouldBe(HttpStatusCode.Gone);
+        page.ShouldSay("It is no longer there.");
+    }
+
+    private sealed class OwnHost : IAsyncDisposable
+    {
+        public OneStoryHost Host { get; private set; } = null!;
+
+        public async Task Begin()
+        {
+            Host = await OneStoryHost.On();
+            await Host.Publish(OfferPublished.Club);
+        }
+
+        public ValueTask DisposeAsync() => Host.DisposeAsync();
+    }
+}
