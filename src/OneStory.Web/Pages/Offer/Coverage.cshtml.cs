@@ -8,6 +8,8 @@ namespace OneStory.Web.Pages.Offer;
 [OpenToAll("Anybody may see whether the authority publishes what it must (SEND Regulations 2014, regulation 53 and Schedule 2).")]
 public sealed class CoverageModel(OfferIndexes indexes, CoverageQuery coverage) : PublicOfferPage(indexes)
 {
+    public const int MostGuides = 2;
+
     public IReadOnlyList<CoverageRow> Rows { get; private set; } = [];
     public IReadOnlyList<CoverageRow> Gaps => [.. Rows.Where(row => row.IsGap)];
     public int There => Rows.Count - Gaps.Count;

@@ -12,13 +12,12 @@ public sealed class GuideModel(OfferIndexes indexes, PagesQuery pages) : PublicO
     public PageView View { get; private set; } = null!;
     public OfferTranslation? Translation { get; private set; }
     public bool IsLarge { get; private set; }
-    public string Words { get; private set; } = "";
     public IReadOnlyList<OfferPage> Beside => [.. Held.Pages.Where(page => page.Section == View.Page.Section && page.Slug != View.Page.Slug)];
 
     public async Task<IActionResult> OnGet(string slug, string? language, bool large)
     {
         if (await pages.BySlug(slug) is not { } found) return NotFound();
-        (View, IsLarge, Words) = (found, large, OfferMarkdown.ToHtml(found.Page.Markdown));
+        (View, IsLarge) = (found, large);
         Translation = found.Translations.FirstOrDefault(translation => translation.Language == language);
         return Page();
     }

@@ -16,8 +16,15 @@ public sealed class WaitingModel(OfferIndexes indexes) : PublicOfferPage(indexes
         ["mental-health"] = ("mental-health", null), ["occupational-therapy"] = ("occupational-therapy", null),
     };
 
+    /// <summary>Shown of each kind before the rest is folded.</summary>
+    public const int Most = 4;
+
     public Term Pathway { get; private set; } = null!;
     public IReadOnlyList<OfferCard> Cards { get; private set; } = [];
+
+    /// <summary>By the widest kind of help, people to talk to first.</summary>
+    public IReadOnlyList<(Term Kind, IReadOnlyList<OfferCard> Cards)> Groups =>
+        [.. Browsing.Top.OrderBy(kind => kind.Id == "support" ? 0 : 1).Select(kind => (kind, (IReadOnlyList<OfferCard>)[.. Cards.Where(card => KindOf(card) == kind.Id)])).Where(group => group.Item2.Count > 0)];
 
     /// <summary>Those that people wait for, with how long.</summary>
     public IReadOnlyList<OfferCard> Waits { get; private set; } = [];
@@ -31,4 +38,6 @@ public sealed class WaitingModel(OfferIndexes indexes) : PublicOfferPage(indexes
             Waits = [.. Held.In(to.Category).Where(card => card.Content is { Wait: not null, Categories: [var first, ..] } && first == to.Category && (to.Named is null || card.Content.Name.Contains(to.Named, StringComparison.OrdinalIgnoreCase)))];
         return Page();
     }
+
+    private static string? KindOf(OfferCard card) => card.Content.Categories.Count == 0 ? null : OfferTerms.WithParents("category", card.Content.Categories[0]).LastOrDefault()?.Id;
 }

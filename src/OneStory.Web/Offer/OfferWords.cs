@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Html;
+using OneStory.LocalOffer;
+
+namespace OneStory.Web.Offer;
+
+/// <summary>The words of an entry or a guide as HTML.</summary>
+internal static class OfferWords
+{
+    /// <summary>Guides name one another as "guidance/sen-support", wherever the Local Offer stands.</summary>
+    public static IHtmlContent Html(string? markdown, string root) => new HtmlString(OfferMarkdown.ToHtml(markdown).Replace("href=\"guidance/", $"href=\"{root}/guidance/", StringComparison.Ordinal));
+}
