@@ -87,7 +87,12 @@ public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clo
         await new Sen2ToRecord(hand.Db, RecordedBy.Act(hand), places, period).Put(child, cases, said);
         hand.Concerns(child.Id);
         hand.Happened(new BroughtIn(run.Id, run.FileName, row.Number, row.Line, row.MatchedId is null, row.MatchedBy));
-        if (row.MatchedId is null) await hand.Db.ImportRows.Where(one => one.Id == row.Id).ExecuteUpdateAsync(one => one.SetProperty(r => r.Outcome, "A record was opened."));
+        if (row.MatchedId is null)
+        {
+            var opened = await hand.Db.ImportRows.FirstAsync(one => one.Id == row.Id);
+            (opened.Outcome, opened.MatchedId) = ("A record was opened.", child.Id);
+        }
+
         return Outcome.Done(child.Id);
     }
 

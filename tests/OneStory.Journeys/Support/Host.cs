@@ -22,11 +22,12 @@ public sealed class Host : IAsyncDisposable
         get { lock (said) return string.Join('\n', said.TakeLast(60)); }
     }
 
-    public static async Task<Host> Start()
+    /// <param name="jobs">Whether the work that nobody asks for is done too: files read, messages sent.</param>
+    public static async Task<Host> Start(bool jobs)
     {
         var folder = Directory.CreateTempSubdirectory("onestory-journey-").FullName;
         File.Copy(await Seeded.Value, Path.Combine(folder, "onestory.db"));
-        return await Run(folder);
+        return await Run(folder, jobs);
     }
 
     public async ValueTask DisposeAsync()
@@ -45,13 +46,13 @@ public sealed class Host : IAsyncDisposable
         return Path.Combine(folder, "onestory.db");
     }
 
-    private static async Task<Host> Run(string folder)
+    private static async Task<Host> Run(string folder, bool jobs = false)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Repository.PathOf("src", "OneStory.Web") };
         foreach (var argument in new[]
         {
-            Assembly, "--OneStory:Demonstration=true", "--OneStory:RunJobs=false", $"--OneStory:Connection={folder}/onestory.db", $"--OneStory:KeysFolder={folder}/keys", $"--OneStory:FilesFolder={folder}/files",
+            Assembly, "--OneStory:Demonstration=true", $"--OneStory:RunJobs={jobs}", $"--OneStory:Connection={folder}/onestory.db", $"--OneStory:KeysFolder={folder}/keys", $"--OneStory:FilesFolder={folder}/files",
             $"--OneStory:PublicAddress={address}", $"--urls={address}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
         }) start.ArgumentList.Add(argument);
         var host = new Host(Process.Start(start)!, address);

@@ -20,12 +20,12 @@ public sealed partial class Journey : IAsyncDisposable
     public bool Scripts { get; private init; } = true;
 
     /// <param name="name">The folder of its pictures.</param>
-    public static async Task<Journey> Begin(string name, bool scripts = true)
+    public static async Task<Journey> Begin(string name, bool scripts = true, bool jobs = false)
     {
         var folder = Repository.PathOf("artifacts", "screenshots", name);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
-        var host = await Host.Start();
+        var host = await Host.Start(jobs);
         var driver = await Playwright.CreateAsync();
         var chromium = await driver.Chromium.LaunchAsync(new()
         {
