@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace OneStory.LocalOffer;
 
@@ -50,7 +51,7 @@ public static class Coverage
     private static IReadOnlyList<CoverageItem> Load()
     {
         using var file = typeof(Coverage).Assembly.GetManifestResourceStream("OneStory.LocalOffer.coverage.json")!;
-        return JsonSerializer.Deserialize<List<CoverageItem>>(file, Events.Json)!;
+        return JsonSerializer.Deserialize<List<CoverageItem>>(file, new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } })!;
     }
 }
 

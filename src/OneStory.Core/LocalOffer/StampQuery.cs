@@ -3,6 +3,10 @@ namespace OneStory.LocalOffer;
 /// <summary>Says whether a copy of the offer is old, by one number.</summary>
 public sealed class StampQuery(OneStoryDbContext db) : IUseCase
 {
+    /// <summary>The number, and when it was raised; noughts where nothing has ever been published.</summary>
+    public async Task<(long Number, DateTime At)> Last() =>
+        await db.OfferStamps.AsNoTracking().Select(stamp => new { stamp.Number, stamp.At }).SingleOrDefaultAsync() is { } stamp ? (stamp.Number, stamp.At) : (0, DateTime.UnixEpoch);
+
     public Task<long> Now() => db.OfferStamps.AsNoTracking().Select(stamp => stamp.Number).SingleOrDefaultAsync();
 }
 

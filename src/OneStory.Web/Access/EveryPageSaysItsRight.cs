@@ -1,21 +1,28 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace OneStory.Web.Access;
 
 /// <summary>A page and what it asks.</summary>
 public sealed record PageAccess(string Route, Type Page, PageAccessAttribute Asks);
 
-/// <summary>Deny by default: a page that does not say what it asks keeps the host from starting.</summary>
+/// <summary>An address that is not a page, and why it is open; null where one must have signed in.</summary>
+public sealed record EndpointAccess(string Route, OpenToAllAttribute? Open);
+
+/// <summary>Deny by default: a page that does not say what it asks, or anything else that is open and does not say why, keeps the host from starting.</summary>
 public static class EveryPageSaysItsRight
 {
     /// <exception cref="InvalidOperationException">A page says nothing, or says two things.</exception>
     public static void OrRefuseToStart(WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        _ = Of(((IEndpointRouteBuilder)app).DataSources, app.Services);
+        var sources = ((IEndpointRouteBuilder)app).DataSources;
+        _ = Of(sources, app.Services);
+        _ = Others(sources);
     }
 
     /// <summary>Every page with its route, in order of the route.</summary>
@@ -38,6 +45,22 @@ public static class EveryPageSaysItsRight
         }
 
         return [.. all.DistinctBy(page => page.Route).OrderBy(page => page.Route, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What answers and is not a page. Files of the assets are left out: each has an address of its own, and all are open.</summary>
+    /// <exception cref="InvalidOperationException">One is open and does not say why.</exception>
+    public static IReadOnlyList<EndpointAccess> Others(IEnumerable<EndpointDataSource> sources)
+    {
+        var all = new List<EndpointAccess>();
+        foreach (var endpoint in sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null || endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) continue;
+            var (route, open) = ("/" + endpoint.RoutePattern.RawText!.Trim('/'), endpoint.Metadata.GetMetadata<OpenToAllAttribute>());
+            if (open is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) throw new InvalidOperationException($"{route} is open, and must say why with [OpenToAll].");
+            all.Add(new(route, open));
+        }
+
+        return [.. all.DistinctBy(other => other.Route).OrderBy(other => other.Route, StringComparer.Ordinal)];
     }
 
     /// <summary>Lets people who have not signed in reach the pages that are open to all, and no others.</summary>

@@ -19,7 +19,7 @@ public sealed class NeedsAttribute(Right right) : PageAccessAttribute
     public string? Shows { get; init; }
 }
 
-/// <summary>Open to everybody, and why.</summary>
+/// <summary>Open to everybody, and why: on a page, or with an address that is not one.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class OpenToAllAttribute(string why) : PageAccessAttribute, IAllowAnonymous
 {

@@ -12,6 +12,9 @@ public static class Throttle
     /// <summary>Codes by which a thing is opened without an account: an invitation, a request begun earlier.</summary>
     public const string Codes = "codes";
 
+    /// <summary>Open data, which programs read: so many answers at once to one network address.</summary>
+    public const string OpenData = "open-data";
+
     /// <summary>Waits until so long after a start, so that how long an answer takes says nothing.</summary>
     public static async Task Until(long start, TimeSpan since)
     {

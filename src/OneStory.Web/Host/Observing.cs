@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using OneStory.Data;
+using OneStory.Web.Access;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -26,8 +27,8 @@ public static class Observing
     /// <summary>/health says that the process is up; /ready that it can do its work.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapHealthChecks("/health", new() { Predicate = _ => false }).WithMetadata(new OpenToAllAttribute("Says that the process is up, and nothing else."));
+        app.MapHealthChecks("/ready", new() { Predicate = check => check.Tags.Contains("ready") }).WithMetadata(new OpenToAllAttribute("Says that it can do its work, and nothing else."));
     }
 
     /// <summary>Starts the exporters with the host, and lets them finish when it stops.</summary>

@@ -1,4 +1,5 @@
 using OneStory.Web.Access;
+using OneStory.Web.OpenReferral;
 
 namespace OneStory.Web.Host;
 
@@ -16,6 +17,7 @@ public static class Pipeline
         app.MapStaticAssets().AllowAnonymous();
         app.UseMiddleware<NotNow>();
         app.UseRouting();
+        app.UseMiddleware<OpenData>();
         app.UseMiddleware<SecretsInAddresses>();
         app.UseRateLimiter();
         app.UseMiddleware<OneConnection>();
@@ -24,6 +26,7 @@ public static class Pipeline
         app.UseAuthorization();
         app.UseMiddleware<KeptForms>();
         app.MapHealth();
+        app.MapOpenReferral();
         app.MapRazorPages().WithStaticAssets();
         EveryPageSaysItsRight.OrRefuseToStart(app);
     }

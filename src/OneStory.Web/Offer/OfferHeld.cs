@@ -24,9 +24,9 @@ public sealed class OfferHeld
     private readonly IReadOnlyDictionary<string, GeoPoint> districts;
     private readonly Dictionary<string, NamedPlace> towns;
 
-    private OfferHeld(long stamp, DateOnly day, string root, List<OfferCard> cards, List<OfferPage> pages, Words words, IReadOnlyDictionary<string, GeoPoint> districts)
+    private OfferHeld((long Number, DateTime At) stamp, DateOnly day, string root, List<OfferCard> cards, List<OfferPage> pages, Words words, IReadOnlyDictionary<string, GeoPoint> districts)
     {
-        (Stamp, Day, Root, Cards, Pages, this.districts) = (stamp, day, root, cards, pages, districts);
+        (Stamp, ChangedAt, Day, Root, Cards, Pages, this.districts) = (stamp.Number, DateTime.SpecifyKind(stamp.At, DateTimeKind.Utc), day, root, cards, pages, districts);
         bySlug = cards.ToDictionary(card => card.Entry.Slug, StringComparer.Ordinal);
         foreach (var card in cards)
             foreach (var category in card.Content.Categories.SelectMany(id => OfferTerms.WithParents("category", id)).Select(term => term.Id).Distinct())
@@ -44,6 +44,10 @@ public sealed class OfferHeld
     }
 
     public long Stamp { get; }
+
+    /// <summary>When what is published last changed.</summary>
+    public DateTime ChangedAt { get; }
+
     public DateOnly Day { get; }
 
     /// <summary>"/ashmere/local-offer".</summary>
@@ -76,7 +80,7 @@ public sealed class OfferHeld
     internal static async Task<OfferHeld> Make(IServiceProvider services, string slug, DateOnly today, IReadOnlyDictionary<string, GeoPoint> districts)
     {
         var (entries, root) = (services.GetRequiredService<EntriesQuery>(), $"/{slug}/local-offer");
-        var stamp = await services.GetRequiredService<StampQuery>().Now();
+        var stamp = await services.GetRequiredService<StampQuery>().Last();
         var providers = await entries.Providers();
         var cards = new List<OfferCard>();
         await foreach (var entry in entries.Published()) cards.Add(new(entry, providers[entry.ProviderId], entry.IsStaleOn(today), today, root));

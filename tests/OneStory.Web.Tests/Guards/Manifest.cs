@@ -1,6 +1,4 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OneStory.Access;
@@ -11,21 +9,17 @@ namespace OneStory.Web.Tests.Guards;
 /// <summary>What every address of the host asks of whoever opens it.</summary>
 internal sealed class Manifest
 {
-    private readonly IReadOnlyList<RouteEndpoint> endpoints;
-
     public Manifest(IServiceProvider services)
     {
         var sources = services.GetServices<EndpointDataSource>().ToList();
         Pages = EveryPageSaysItsRight.Of(sources, services);
-        endpoints = [.. sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
+        Others = EveryPageSaysItsRight.Others(sources);
     }
 
     public IReadOnlyList<PageAccess> Pages { get; }
 
-    /// <summary>What answers and is not a page. Files of the assets are left out: each has an address of its own, and all are open.</summary>
-    public IEnumerable<(string Route, bool Open)> Others => endpoints
-        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null && endpoint.Metadata.All(said => said.GetType().Name != "StaticAssetDescriptor"))
-        .Select(endpoint => ("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)).Distinct().Order();
+    /// <summary>What answers and is not a page.</summary>
+    public IReadOnlyList<EndpointAccess> Others { get; }
 
     /// <summary>Whether an address is about one child's record, on which the right is looked for.</summary>
     public static bool IsAboutARecord(string route) => route.Contains("{child", StringComparison.Ordinal) || route.Contains("{case", StringComparison.Ordinal);
@@ -50,8 +44,8 @@ internal sealed class Manifest
         lines.AddRange(Pages.Where(page => page.Asks is SignedInAttribute).Select(page => $"| `{page.Route}` | {((SignedInAttribute)page.Asks).Why} |"));
         lines.AddRange(["", "## Everybody", "", "| address | why |", "|---|---|"]);
         lines.AddRange(Pages.Where(page => page.Asks is OpenToAllAttribute).Select(page => $"| `{page.Route}` | {((OpenToAllAttribute)page.Asks).Why} |"));
-        lines.AddRange(["", "## What is not a page", "", "| address | to |", "|---|---|"]);
-        lines.AddRange(Others.Select(other => $"| `{other.Route}` | {(other.Open ? "everybody" : "anybody who has signed in")} |"));
+        lines.AddRange(["", "## What is not a page", "", "| address | to | why |", "|---|---|---|"]);
+        lines.AddRange(Others.Select(other => $"| `{other.Route}` | {(other.Open is null ? "anybody who has signed in" : "everybody")} | {other.Open?.Why} |"));
         lines.AddRange(["", "## Roles", "", "| role | whose records it reaches | rights |", "|---|---|---|"]);
         lines.AddRange(OneStory.Access.Roles.All.Select(role => $"| {role.Name} | {Reached(role)} | {string.Join(", ", role.Rights.Order())} |"));
         return string.Join('\n', lines) + "\n";

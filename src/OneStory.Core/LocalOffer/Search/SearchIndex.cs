@@ -15,8 +15,6 @@ public sealed class SearchIndex
     /// <summary>How far off, for ranking, what need not be travelled to counts as being.</summary>
     private const double MilesOfWhatComes = 3;
 
-    private const int MostOnAPage = 500;
-
     private readonly SearchEntry[] entries;
     private readonly Dictionary<string, int[]> names;
     private readonly int[] rankByName;
@@ -107,7 +105,7 @@ public sealed class SearchIndex
 
     private List<SearchHit> Page(SearchAsk ask, bool isText, Whereabouts where, Scratch scratch)
     {
-        var size = Math.Clamp(ask.Size, 1, MostOnAPage);
+        var size = Math.Clamp(ask.Size, 1, Math.Max(1, entries.Length));
         var skip = (int)Math.Min((Math.Max(1, ask.Page) - 1L) * size, entries.Length);
         var best = new Best(scratch.Keys, skip + size);
         var found = scratch.Filters.Found;
@@ -118,7 +116,7 @@ public sealed class SearchIndex
                 best.Add((ulong)Order(entry, ask, isText, where, scratch) << 32 | (uint)rankByName[entry]);
             }
 
-        var hits = new List<SearchHit>(size);
+        var hits = new List<SearchHit>(Math.Min(size, Math.Max(0, best.Count - skip)));
         foreach (var key in best.Sorted()[Math.Min(skip, best.Count)..])
         {
             var entry = entryByName[(int)(uint)key];
