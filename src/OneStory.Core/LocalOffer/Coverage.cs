@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace OneStory.LocalOffer;
 
@@ -51,7 +50,7 @@ public static class Coverage
     private static IReadOnlyList<CoverageItem> Load()
     {
         using var file = typeof(Coverage).Assembly.GetManifestResourceStream("OneStory.LocalOffer.coverage.json")!;
-        return JsonSerializer.Deserialize<List<CoverageItem>>(file, new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } })!;
+        return JsonSerializer.Deserialize<List<CoverageItem>>(file, Events.Json)!;
     }
 }
 

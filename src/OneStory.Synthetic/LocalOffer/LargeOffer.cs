@@ -32,8 +32,8 @@ public sealed partial class LargeOffer
     /// <param name="places">Postcodes to put them at.</param>
     public LargeOffer(IReadOnlyList<EntryContent> written, IReadOnlyList<PostcodePlace> places, long seed)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(written.Count);
-        ArgumentOutOfRangeException.ThrowIfZero(places.Count);
+        if (written is not { Count: > 0 }) throw new ArgumentException("There is nothing written to vary.", nameof(written));
+        if (places is not { Count: > 0 }) throw new ArgumentException("There is nowhere to put them.", nameof(places));
         (this.written, this.places, this.seed) = (written, places, seed);
         ofKind = written.ToLookup(KindOf);
         towns = [.. written.SelectMany(entry => entry.Places).Select(place => place.Town).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
@@ -143,6 +143,6 @@ public sealed partial class LargeOffer
         return new(bytes);
     }
 
-    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Slugs();
 }

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace OneStory.LocalOffer.Search;
 
 /// <summary>A point on the globe, in degrees.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct GeoPoint(double Latitude, double Longitude)
 {
     private const double EarthInMiles = 3958.7613;
@@ -33,6 +35,7 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
 }
 
 /// <summary>A point on a sphere whose radius is 1.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Spot(double X, double Y, double Z)
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

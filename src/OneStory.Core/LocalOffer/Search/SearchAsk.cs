@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OneStory.LocalOffer.Search;
 
 public enum SearchSort
@@ -20,6 +22,7 @@ public enum SearchArea
 public sealed record SearchOrigin(GeoPoint At, string Name, string? District = null);
 
 /// <summary>Years of age, both ends included.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct AgeSpan(int From, int To)
 {
     public AgeSpan(int age) : this(age, age)

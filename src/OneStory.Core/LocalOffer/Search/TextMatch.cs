@@ -138,7 +138,7 @@ internal sealed class TextMatch(Vocabulary vocabulary, Thesaurus thesaurus, Post
         scratch.UnitCount = count;
     }
 
-    private void Keep(ReadOnlySpan<int> named, float whole, Scratch scratch)
+    private static void Keep(ReadOnlySpan<int> named, float whole, Scratch scratch)
     {
         foreach (var entry in named)
         {

@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using OneStory.Data;
 
 namespace OneStory.LocalOffer.Search;
 
 /// <summary>A term to look for in place of another, and how much it counts for.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Alternative(int Term, float Weight);
 
 /// <summary><see cref="Words"/>, made ready.</summary>

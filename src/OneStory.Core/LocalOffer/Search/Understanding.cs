@@ -89,7 +89,7 @@ internal sealed partial class Understanding
             }
             else if (JoinedAge().Match(reading[at]) is { Success: true } joined)
             {
-                if (SayAge(reading, new(int.Parse(joined.Groups[1].ValueSpan, CultureInfo.InvariantCulture)), at, 1)) return;
+                if (SayAge(reading, new(int.Parse(joined.Groups["age"].ValueSpan, CultureInfo.InvariantCulture)), at, 1)) return;
             }
             else if (Number(reading[at]) is > 1 and var bare && !reading.IsInPhrase(at) && StandsAlone(reading, at))
             {
@@ -223,13 +223,13 @@ internal sealed partial class Understanding
     private static int? Number(string word) => word.Length is 1 or 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Oldest ? number : null;
     private static int? NumberWithS(string word) => word is "fives" ? 5 : Number(word.TrimEnd('s'));
 
-    [GeneratedRegex("^([0-9]{1,2})(?:yo|yr|yrs|y)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<age>[0-9]{1,2})(yo|yr|yrs|y)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex JoinedAge();
 
-    [GeneratedRegex("^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WholePostcode();
 
-    [GeneratedRegex("^[A-Z]{1,2}[0-9][A-Z0-9]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Z]{1,2}[0-9][A-Z0-9]?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex District();
 
     private sealed class Reading(SearchAsk ask, Question question, bool[] isInPhrase)

@@ -75,7 +75,7 @@ public sealed class SuggestModel(OfferIndexes indexes, SuggestChange suggest) : 
         if (Held[slug] is not { } card) return NotFound();
         Card = card;
         var content = card.Content;
-        var contact = content.Contacts.FirstOrDefault();
+        var contact = content.Contacts is [var first, ..] ? first : null;
         (FormKey, BaseNumber, EntryName, Summary, WhoFor) = (NewFormKey(), card.Entry.Number, content.Name, content.Summary, content.WhoFor);
         (MinimumAge, MaximumAge, How, Cost) = (content.MinimumAge, content.MaximumAge, content.Referral.How, content.Cost.Says);
         (Phone, ContactEmail, Website) = (contact?.Phone, contact?.Email, content.Website);
@@ -110,7 +110,7 @@ public sealed class SuggestModel(OfferIndexes indexes, SuggestChange suggest) : 
         MaximumAge = MaximumAge,
         Referral = now.Referral with { How = How },
         Cost = now.Cost with { Says = Cost },
-        Contacts = [.. new[] { (now.Contacts.FirstOrDefault() ?? new(null, null, null, null)) with { Phone = Phone, Email = ContactEmail } }.Where(contact => contact is not { Name: null, Role: null, Phone: null, Email: null }), .. now.Contacts.Skip(1)],
+        Contacts = [.. new[] { (now.Contacts is [var first, ..] ? first : new(null, null, null, null)) with { Phone = Phone, Email = ContactEmail } }.Where(contact => contact is not { Name: null, Role: null, Phone: null, Email: null }), .. now.Contacts.Skip(1)],
         Website = Website,
     };
 
