@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace OneStory.Web.OpenReferral;
 
 /// <summary>Marks an address that gives open data to programs.</summary>
+[AttributeUsage(AttributeTargets.Method)]
 internal sealed class OpenDataAttribute : Attribute;
 
 /// <summary>Lets pages of any site read open data, and says in JSON what would otherwise be said in a page.</summary>

@@ -60,7 +60,7 @@ public static class OpenReferralApi
         var (headers, tag, changed) = (context.Response.GetTypedHeaders(), new EntityTagHeaderValue($"\"{held.Stamp}-{held.Day:yyyyMMdd}\"", isWeak: true), new DateTimeOffset(held.ChangedAt));
         (headers.ETag, headers.LastModified, context.Response.Headers.CacheControl) = (tag, changed, "public, max-age=60");
         var asked = context.Request.GetTypedHeaders();
-        var isKnown = asked.IfNoneMatch is { Count: > 0 } tags ? tags.Any(one => one.Compare(tag, useStrongComparison: false) || one == EntityTagHeaderValue.Any) : asked.IfModifiedSince >= changed.AddTicks(-(changed.Ticks % TimeSpan.TicksPerSecond));
+        var isKnown = asked.IfNoneMatch is { Count: > 0 } tags ? tags.Any(one => one.Compare(tag, useStrongComparison: false) || one.Equals(EntityTagHeaderValue.Any)) : asked.IfModifiedSince >= changed.AddTicks(-(changed.Ticks % TimeSpan.TicksPerSecond));
         if (isKnown) context.Response.StatusCode = StatusCodes.Status304NotModified;
         return isKnown;
     }
