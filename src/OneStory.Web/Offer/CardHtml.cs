@@ -20,10 +20,13 @@ internal sealed class CardHtml(string before, string after)
         var before = $"""
             <li class="offer-card"{at}><h3 class="offer-card__name"><a class="govuk-link" href="{Text(card.Address)}">{Text(content.Name)}</a></h3><p class="offer-card__by">{Text(card.Provider.Name)}</p>{Alert(content)}<p class="offer-card__says">{Text(content.Summary)}</p><ul class="offer-card__facts">
             """;
-        return new(before, string.Concat(Facts(content, card.Day).Select(fact => $"<li>{Text(fact)}</li>")) + $"</ul>{Checked(card)}</li>");
+        return new(before, string.Concat(Facts(content, card.Day).Select(fact => $"<li>{Text(fact)}</li>")) + $"</ul>{Checked(card)}");
     }
 
-    public IHtmlContent At(SearchHit? hit) => new HtmlString(string.Concat(before, hit is null ? "" : Distance(hit), after));
+    public IHtmlContent At(SearchHit? hit) => new HtmlString(string.Concat(before, hit is null ? "" : Distance(hit), after, "</li>"));
+
+    /// <summary>Without its end, so that a page can put something of its own into it.</summary>
+    public IHtmlContent Open() => new HtmlString(before + after);
 
     /// <summary>"2.3 miles away, Aylesbury".</summary>
     public static string? Away(double? miles) => miles switch

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OneStory.Data;
 using OneStory.LocalOffer;
 using OneStory.LocalOffer.Search;
@@ -19,6 +20,8 @@ public sealed record OfferCard(PublishedEntry Entry, OfferProvider Provider, boo
 /// <summary>What the public has of an authority's Local Offer, ready to be searched and read: made whole, and never changed.</summary>
 public sealed class OfferHeld
 {
+    private const int MostTowns = 12;
+
     private readonly Dictionary<string, OfferCard> bySlug;
     private readonly Dictionary<string, List<OfferCard>> byCategory = [];
     private readonly IReadOnlyDictionary<string, GeoPoint> districts;
@@ -38,6 +41,8 @@ public sealed class OfferHeld
         List<SearchEntry> entries = [.. cards.Select(ForSearch)];
         Towns = SearchSource.TownsOf(entries);
         towns = Towns.GroupBy(town => SearchText.Fold(town.Name)).ToDictionary(same => same.Key, same => same.First());
+        MapTowns = JsonSerializer.Serialize(entries.SelectMany(entry => entry.Content.Places).Where(place => place is { Town: not null, Latitude: not null }).GroupBy(place => SearchText.Fold(place.Town!)).OrderByDescending(town => town.Count()).Take(MostTowns)
+            .Select(town => towns.GetValueOrDefault(town.Key)).OfType<NamedPlace>().Select(town => new object[] { town.Name, Math.Round(town.At.Latitude, 4), Math.Round(town.At.Longitude, 4) }));
         Index = SearchIndex.Build(new() { Entries = entries, Terms = OfferTerms.All, Words = words, Places = Towns, Postcode = District });
         Guides = SearchIndex.Build(new() { Entries = [.. pages.Select(ForSearch)], Terms = OfferTerms.All, Words = words });
         Freshness = new(cards.Count, cards.Count(card => card.Entry.CheckedOn >= day.AddDays(-Reviewing.LatelyDays)), cards.Count(card => card.IsStale), 0, pages.Count, pages.Count(page => page.ReviewDue < day));
@@ -63,6 +68,10 @@ public sealed class OfferHeld
 
     public IReadOnlyList<OfferPage> Pages { get; }
     public IReadOnlyList<NamedPlace> Towns { get; }
+
+    /// <summary>The towns with most in them, to be written on a map that has no other ground.</summary>
+    public string MapTowns { get; }
+
     public Freshness Freshness { get; }
 
     public OfferCard? this[string slug] => bySlug.GetValueOrDefault(slug);

@@ -174,5 +174,17 @@ public sealed class Looking_for_support(OfferHost offer) : IClassFixture<OfferHo
             all.Document.QuerySelector($"a[href='{Root}/category/{category.Id}']").ShouldNotBeNull(category.Name);
     }
 
+    [Fact]
+    public async Task The_map_asks_nobody_unless_the_authority_has_said_whom()
+    {
+        var answer = await Host.Browser().Fetch($"{Root}/search?q=splash");
+        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("img-src 'self' data: blob:;");
+        await using var host = await OneStoryHost.On(settings: [("OneStory:Maps:ashmere:Url", "https://{s}.tiles.example.org/{z}/{x}/{y}.png"), ("OneStory:Maps:ashmere:Attribution", "Example maps")]);
+        await host.Publish(OfferPublished.Swimming);
+        var with = await host.Browser().Fetch($"{Root}/search?q=splash");
+        with.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("img-src 'self' https://*.tiles.example.org data:");
+        (await host.Browser().Fetch(Root)).Headers.GetValues("Content-Security-Policy").Single().ShouldNotContain("tiles");
+    }
+
     private async Task<WebPage> Ask(string words) => await (await Host.Browser().Open(Root)).Fill("What are you looking for?", words).Press("Search");
 }

@@ -3,9 +3,13 @@ import { transform } from "esbuild";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Sass gathers; what says nothing new is left out; esbuild makes the rest small. */
+/** Sass gathers; what says nothing new is left out; esbuild makes the rest small. Only the page with a map asks for map.css. */
 export async function styles(folder, debug) {
-  const gathered = await compileAsync("styles/app.scss", {
+  await Promise.all(["app", "map"].map((name) => sheet(folder, name, debug)));
+}
+
+async function sheet(folder, name, debug) {
+  const gathered = await compileAsync(`styles/${name}.scss`, {
     loadPaths: ["."],
     quietDeps: true,
     style: debug ? "expanded" : "compressed",
@@ -13,12 +17,12 @@ export async function styles(folder, debug) {
     sourceMapIncludeSources: debug,
   });
   if (debug) {
-    await writeFile(join(folder, "app.css.map"), JSON.stringify(gathered.sourceMap));
-    await writeFile(join(folder, "app.css"), `${gathered.css}\n/*# sourceMappingURL=app.css.map */\n`);
+    await writeFile(join(folder, `${name}.css.map`), JSON.stringify(gathered.sourceMap));
+    await writeFile(join(folder, `${name}.css`), `${gathered.css}\n/*# sourceMappingURL=${name}.css.map */\n`);
     return;
   }
-  const { code } = await transform(withoutRepeats(gathered.css), { loader: "css", minify: true, target: "es2020" });
-  await writeFile(join(folder, "app.css"), code);
+  const { code } = await transform(name === "app" ? withoutRepeats(gathered.css) : gathered.css, { loader: "css", minify: true, target: "es2020" });
+  await writeFile(join(folder, `${name}.css`), code);
 }
 
 // GOV.UK Frontend gives the font and its smoothing to every element afresh, and every colour twice: 35 kB in all.

@@ -33,6 +33,9 @@ if (isSupported()) {
 if (document.querySelector("select[data-autocomplete]"))
   void import("./autocomplete").then(({ searchable }) => each("select[data-autocomplete]", HTMLSelectElement, searchable));
 
+// A map, for the one page that has one.
+if (document.querySelector("[data-offer-map]")) void import("./offer-map").then(({ offerMap }) => each("[data-offer-map-fold]", HTMLDetailsElement, offerMap));
+
 each("form[data-autosave]", HTMLFormElement, autosave);
 each("textarea[data-language-check]", HTMLTextAreaElement, checkLanguage);
 each("table[data-keys]", HTMLTableElement, worklistKeys);

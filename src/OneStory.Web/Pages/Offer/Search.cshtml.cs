@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using OneStory.LocalOffer;
 using OneStory.LocalOffer.Search;
 using OneStory.Web.Access;
+using OneStory.Web.Host;
 using OneStory.Web.Offer;
 
 namespace OneStory.Web.Pages.Offer;
@@ -12,7 +14,7 @@ namespace OneStory.Web.Pages.Offer;
 /// </summary>
 [OpenToAll("The Local Offer is published for everybody (Children and Families Act 2014, section 30).")]
 [IgnoreAntiforgeryToken]
-public sealed class SearchModel(OfferIndexes indexes, PostcodesAway postcodes, NoteMissedSearch missed) : PublicOfferPage(indexes)
+public sealed class SearchModel(OfferIndexes indexes, PostcodesAway postcodes, NoteMissedSearch missed, IOptions<OneStoryOptions> options) : PublicOfferPage(indexes)
 {
     private const int MostGuides = 3;
 
@@ -22,6 +24,9 @@ public sealed class SearchModel(OfferIndexes indexes, PostcodesAway postcodes, N
 
     /// <summary>A place that was given and is not known.</summary>
     public string? UnknownPlace { get; private set; }
+
+    /// <summary>The map's pictures, where the authority has chosen any.</summary>
+    public MapTiles? Tiles { get; private set; }
 
     public string To => In("search");
     public int Pages => Math.Max(1, (Found.Total + Found.Meant.Size - 1) / Found.Meant.Size);
@@ -44,6 +49,7 @@ public sealed class SearchModel(OfferIndexes indexes, PostcodesAway postcodes, N
         if (Found.Total > 0 && Query.Page > Pages) Found = Held.Index.Find(ask with { Page = Pages });
         if (Query.Text.Length > 0 && Found.Meant.Page == 1) Guides = Held.Guides.Find(new() { Text = Query.Text, IsExact = Query.IsExact, Size = MostGuides }).Hits;
         if (Found.Total == 0 && Query.Page == 1) await missed.Do(Query.Text, Query.Filters());
+        if (options.Value.Maps.TryGetValue(Authority.Slug, out var tiles)) Allow(Tiles = tiles);
         return Page();
     }
 
@@ -57,6 +63,14 @@ public sealed class SearchModel(OfferIndexes indexes, PostcodesAway postcodes, N
     /// <summary>What could not be read goes with it, to be said on the page.</summary>
     private string WithAge(string address) => (string?)Request.Form["age"] is { Length: > 0 } age && !address.Contains("age=", StringComparison.Ordinal)
         ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}age={Uri.EscapeDataString(OfferSearch.Cut(age, 20))}" : address;
+
+    /// <summary>Lets pictures come from the map's server, to this page alone.</summary>
+    private void Allow(MapTiles tiles)
+    {
+        var host = new Uri(tiles.Url.Replace("{s}", "a", StringComparison.Ordinal)).GetLeftPart(UriPartial.Authority);
+        var from = tiles.Url.Contains("{s}", StringComparison.Ordinal) ? host.Replace("//a.", "//*.", StringComparison.Ordinal) : host;
+        Response.Headers.ContentSecurityPolicy = Response.Headers.ContentSecurityPolicy.ToString().Replace("img-src 'self'", $"img-src 'self' {from}", StringComparison.Ordinal);
+    }
 
     private SearchOrigin? Origin()
     {

@@ -10,10 +10,10 @@ namespace OneStory.Web.Pages.Offer;
 public sealed class WaitingModel(OfferIndexes indexes) : PublicOfferPage(indexes)
 {
     /// <summary>Where the thing itself is listed that each pathway leads to.</summary>
-    private static readonly Dictionary<string, (string Category, string? Named)> LeadsTo = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Category, string[] Named)> LeadsTo = new(StringComparer.Ordinal)
     {
-        ["autism"] = ("autism-and-adhd-pathway", "autis"), ["adhd"] = ("autism-and-adhd-pathway", "adhd"), ["speech"] = ("speech-and-language-therapy", null),
-        ["mental-health"] = ("mental-health", null), ["occupational-therapy"] = ("occupational-therapy", null),
+        ["autism"] = ("autism-and-adhd-pathway", ["autis", "assess"]), ["adhd"] = ("autism-and-adhd-pathway", ["adhd", "assess"]), ["speech"] = ("speech-and-language-therapy", []),
+        ["mental-health"] = ("mental-health", []), ["occupational-therapy"] = ("occupational-therapy", []),
     };
 
     /// <summary>Shown of each kind before the rest is folded.</summary>
@@ -35,7 +35,7 @@ public sealed class WaitingModel(OfferIndexes indexes) : PublicOfferPage(indexes
         Pathway = found;
         Cards = [.. Held.Cards.Where(card => card.Content.WhileWaiting.Contains(pathway))];
         if (LeadsTo.TryGetValue(pathway, out var to))
-            Waits = [.. Held.In(to.Category).Where(card => card.Content is { Wait: not null, Categories: [var first, ..] } && first == to.Category && (to.Named is null || card.Content.Name.Contains(to.Named, StringComparison.OrdinalIgnoreCase)))];
+            Waits = [.. Held.In(to.Category).Where(card => card.Content is { Wait: not null, Categories: [var first, ..] } && first == to.Category && to.Named.All(part => card.Content.Name.Contains(part, StringComparison.OrdinalIgnoreCase)))];
         return Page();
     }
 
