@@ -21,6 +21,9 @@ public sealed class Asking_the_database_nothing(OfferHost offer) : IClassFixture
         var began = Stopwatch.GetTimestamp();
         for (var page = 0; page < Pages; page++) (await browser.Fetch(path)).EnsureSuccessStatusCode();
         commands.Seen.Count.ShouldBeLessThanOrEqualTo(1 + (int)Stopwatch.GetElapsedTime(began).TotalSeconds, string.Join('\n', commands.Seen.Distinct()));
+        var before = commands.Seen.Count;
+        await browser.Fetch("/ashmere/local-offer/freshness");
+        commands.Seen.Count.ShouldBeGreaterThan(before, "This page asks, and was not seen to.");
     }
 
     /// <summary>The commands to one database.</summary>
