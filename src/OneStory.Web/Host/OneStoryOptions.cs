@@ -41,25 +41,9 @@ public sealed class OneStoryOptions
     /// <summary>Requests begun, files given to them and codes mailed that one network address may ask for in five minutes, without an account.</summary>
     public int AsksPerAddress { get; set; } = 300;
 
-    /// <summary>
-    /// Where the map of an authority's Local Offer takes its pictures from, by the end of the authority's address. Without one the map
-    /// is points and names, and asks nobody.
-    /// </summary>
-    public IDictionary<string, MapTiles> Maps { get; } = new Dictionary<string, MapTiles>(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Whether people reach it over https, by which cookies are kept to it.</summary>
     public bool IsSecure => PublicAddress.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Whether jobs run on this node.</summary>
     public bool RunJobs { get; set; } = true;
-}
-
-/// <summary>A server of map tiles, which learns what part of a map somebody looks at, and their address.</summary>
-public sealed class MapTiles
-{
-    /// <summary>"https://tiles.example.org/{z}/{x}/{y}.png".</summary>
-    public string Url { get; set; } = "";
-
-    /// <summary>Whose map it is, as its licence asks.</summary>
-    public string Attribution { get; set; } = "";
 }

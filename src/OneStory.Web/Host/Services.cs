@@ -24,6 +24,7 @@ public static class Services
         builder.WebHost.UseStaticWebAssets();
         var options = builder.Configuration.GetSection(OneStoryOptions.Section).Get<OneStoryOptions>() ?? new();
         builder.Services.Configure<OneStoryOptions>(builder.Configuration.GetSection(OneStoryOptions.Section));
+        builder.Services.Configure<OfferMaps>(builder.Configuration.GetSection(OfferMaps.Section));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDatabase(options);
         builder.Services.AddOneStoryCore(builder.Configuration);

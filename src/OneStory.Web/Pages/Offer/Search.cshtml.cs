@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using OneStory.LocalOffer;
 using OneStory.LocalOffer.Search;
 using OneStory.Web.Access;
-using OneStory.Web.Host;
 using OneStory.Web.Offer;
 
 namespace OneStory.Web.Pages.Offer;
@@ -14,7 +13,7 @@ namespace OneStory.Web.Pages.Offer;
 /// </summary>
 [OpenToAll("The Local Offer is published for everybody (Children and Families Act 2014, section 30).")]
 [IgnoreAntiforgeryToken]
-public sealed class SearchModel(OfferIndexes indexes, PostcodesAway postcodes, NoteMissedSearch missed, IOptions<OneStoryOptions> options) : PublicOfferPage(indexes)
+public sealed class SearchModel(OfferIndexes indexes, PostcodesAway postcodes, NoteMissedSearch missed, IOptions<OfferMaps> maps) : PublicOfferPage(indexes)
 {
     private const int MostGuides = 3;
 
@@ -49,7 +48,7 @@ public sealed class SearchModel(OfferIndexes indexes, PostcodesAway postcodes, N
         if (Found.Total > 0 && Query.Page > Pages) Found = Held.Index.Find(ask with { Page = Pages });
         if (Query.Text.Length > 0 && Found.Meant.Page == 1) Guides = Held.Guides.Find(new() { Text = Query.Text, IsExact = Query.IsExact, Size = MostGuides }).Hits;
         if (Found.Total == 0 && Query.Page == 1) await missed.Do(Query.Text, Query.Filters());
-        if (options.Value.Maps.TryGetValue(Authority.Slug, out var tiles)) Allow(Tiles = tiles);
+        if (maps.Value.Maps.TryGetValue(Authority.Slug, out var tiles)) Allow(Tiles = tiles);
         return Page();
     }
 
