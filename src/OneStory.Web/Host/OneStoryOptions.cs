@@ -20,6 +20,9 @@ public sealed class OneStoryOptions
     /// <summary>Whether this is the demonstration: invented people, sign-in cards, a clock that can be moved. Never with real data.</summary>
     public bool Demonstration { get; set; }
 
+    /// <summary>Sample SEN2 returns, parted by semicolons, whose children the demonstration begins with in place of its own. Never real ones: it has no passwords.</summary>
+    public string DemonstrationReturns { get; set; } = "";
+
     /// <summary>The address people reach it by, for links in messages.</summary>
     public Uri PublicAddress { get; set; } = new("http://localhost:5000");
 

@@ -21,6 +21,6 @@ public static class PreparedDatabase
             if (options.Database == "postgres") await RowLevelSecurity.Apply(db);
         }
 
-        if (options.Demonstration) await DemonstrationArea.Seed(app.Services);
+        if (options.Demonstration) await DemonstrationArea.Seed(app.Services, options.DemonstrationReturns.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 }

@@ -7,6 +7,7 @@ using OneStory.Demonstration;
 using OneStory.Testing;
 using OneStory.Testing.Areas;
 using OneStory.Testing.Databases;
+using OneStory.Testing.Returns;
 
 namespace OneStory.Web.Tests.Ground;
 
@@ -38,5 +39,19 @@ public sealed class The_demonstration
         }
 
         cases.ShouldBeGreaterThanOrEqualTo(300, because);
+    }
+    [Fact]
+    public async Task It_can_begin_with_the_children_of_a_return()
+    {
+        await using var database = await TestDatabase.New(DatabaseKind.Sqlite);
+        await using var system = Area.Alone(database, new FixedClock());
+        var file = Path.Combine(Directory.CreateTempSubdirectory("onestory-return-").FullName, "return.xml");
+        await using (var written = AReturn.File(990)) await File.WriteAllBytesAsync(file, written.ToArray(), TestContext.Current.CancellationToken);
+
+        await DemonstrationArea.Seed(system, [file]);
+
+        await using var db = database.Open(990);
+        (await db.Children.Select(child => child.LastName).OrderBy(name => name).ToListAsync(TestContext.Current.CancellationToken)).ShouldBe(AReturn.People.Select(person => person.Surname!).Order(StringComparer.Ordinal), ignoreOrder: true);
+        (await db.Cases.CountAsync(one => one.Standing.Stage == "plan-issued", TestContext.Current.CancellationToken)).ShouldBeGreaterThan(5);
     }
 }
