@@ -19,7 +19,7 @@ public sealed class OfferIndexes(IServiceScopeFactory scopes) : IDisposable
 
     private readonly ConcurrentDictionary<int, Shelf> shelves = new();
     private readonly SemaphoreSlim oneBuilder = new(1, 1);
-    private IReadOnlyDictionary<string, GeoPoint>? districts;
+    private (IReadOnlyDictionary<string, GeoPoint> Known, DateOnly On)? districts;
 
     public ValueTask<OfferHeld> Of(Authority authority, DateOnly today)
     {
@@ -62,8 +62,8 @@ public sealed class OfferIndexes(IServiceScopeFactory scopes) : IDisposable
         try
         {
             await using var scope = Enter(authority);
-            if (districts is not { Count: > 0 }) districts = await scope.ServiceProvider.GetRequiredService<DistrictsQuery>().All();
-            return shelf.Held = await OfferHeld.Make(scope.ServiceProvider, authority.Slug, today, districts);
+            if (districts is not { Known.Count: > 0 } asked || asked.On != today) districts = (await scope.ServiceProvider.GetRequiredService<DistrictsQuery>().All(), today);
+            return shelf.Held = await OfferHeld.Make(scope.ServiceProvider, authority.Slug, today, districts.Value.Known);
         }
         finally
         {
