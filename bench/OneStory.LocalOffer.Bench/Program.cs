@@ -3,15 +3,18 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using OneStory.LocalOffer;
+using OneStory.LocalOffer.Bench;
 using OneStory.LocalOffer.Search;
 using OneStory.Places;
 using OneStory.Returns.Register;
 using OneStory.Synthetic.LocalOffer;
 
-// How the search of the Local Offer does at several sizes, on one core, in the program itself:
-// dotnet run -c Release --project bench/OneStory.LocalOffer.Bench [SIZE ...] [--seconds N]
+// How the search of the Local Offer does at several sizes, on one core, in the program itself; with a connection, the same questions
+// to PostGIS in the same run, and then the host, serving pages and open data over loopback:
+// dotnet run -c Release --project bench/OneStory.LocalOffer.Bench [SIZE ...] [--seconds N] [--connection "Host=…;Database=…;Username=…"]
 var seconds = args.SkipWhile(arg => arg != "--seconds").Skip(1).Select(int.Parse).FirstOrDefault(4);
-var sizes = args.TakeWhile(arg => arg != "--seconds").Select(int.Parse).DefaultIfEmpty(0).ToArray();
+var connection = args.SkipWhile(arg => arg != "--connection").Skip(1).FirstOrDefault();
+var sizes = args.TakeWhile(arg => !arg.StartsWith('-')).Select(int.Parse).DefaultIfEmpty(0).ToArray();
 if (sizes is [0]) sizes = [0, 5_000, 50_000, 200_000];
 var root = new DirectoryInfo(AppContext.BaseDirectory);
 while (!File.Exists(Path.Combine(root.FullName, "OneStory.slnx"))) root = root.Parent!;
@@ -41,9 +44,12 @@ var mixed = new (string Name, SearchAsk Ask)[]
 };
 
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{written.Count} written entries, {area.Count:N0} postcodes of the area, {country.Count:N0} of the country; {Environment.ProcessorCount} cores"));
-foreach (var size in sizes) Measure(size);
+Console.WriteLine($"Load on the machine before: {File.ReadAllText("/proc/loadavg").Trim()}");
+foreach (var size in sizes) await Measure(size);
+if (connection is not null) await Serving.Measure(root.FullName, connection, [.. sizes.Where(size => size > 0)], TimeSpan.FromSeconds(seconds));
+Console.WriteLine($"Load on the machine after: {File.ReadAllText("/proc/loadavg").Trim()}");
 
-void Measure(int size)
+async Task Measure(int size)
 {
     var places = size <= 5_000 ? area : country;
     var entries = size == 0
@@ -80,6 +86,8 @@ void Measure(int size)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"  {name,-38} {found,7:N0} found {rate,9:N0}/s   p50 {At(times, 0.5),7:N3}  p95 {At(times, 0.95),7:N3}  p99 {At(times, 0.99),7:N3} ms   {allocated / 1000.0,6:N1} kB"));
     }
+
+    if (connection is not null && size > 0) await SideBySide.Measure(connection, entries, index, TimeSpan.FromSeconds(seconds));
 }
 
 static double At(List<double> sorted, double share) => sorted[(int)(share * (sorted.Count - 1))];

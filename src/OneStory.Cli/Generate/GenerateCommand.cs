@@ -8,7 +8,7 @@ namespace OneStory.Cli.Generate;
 /// <summary><c>onestory generate</c>: an authority, or all of England, that does not exist.</summary>
 internal static class GenerateCommand
 {
-    public static Command Build() => new("generate", "Make up children, with five years of history, from what is published of all of them.") { Area(), England(), Compare() };
+    public static Command Build() => new("generate", "Make up children, with five years of history, from what is published of all of them.") { Area(), England(), LocalOffer.GenerateOfferCommand.Build(), Compare() };
 
     private static Command Area()
     {

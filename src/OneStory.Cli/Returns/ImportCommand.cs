@@ -12,7 +12,7 @@ internal static class ImportCommand
 {
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(3);
 
-    public static Command Build() => new("import", "Bring in what an authority has.") { Sen2() };
+    public static Command Build() => new("import", "Bring in what an authority has.") { Sen2(), LocalOffer.ImportFeedCommand.Build() };
 
     private static Command Sen2()
     {

@@ -7,6 +7,10 @@ using OneStory.Web.Offer;
 
 namespace OneStory.Web.OpenReferral;
 
+/// <summary>What was found: all of it, or of so many the page that was asked for.</summary>
+/// <param name="Total">How many there are, where these are a page of them.</param>
+internal readonly record struct FeedList<T>(IReadOnlyList<T> Items, int? Total = null);
+
 /// <summary>A service that was found, and how far away its nearest place is.</summary>
 internal readonly record struct FoundService(OfferCard Card, double? Metres);
 
@@ -56,19 +60,25 @@ internal sealed class Feed
     public IReadOnlyList<OfferCard> ServicesOf(Guid organization) => byOrganization.GetValueOrDefault(organization, []);
 
     /// <summary>The services that fit: nearest first where there is a distance, best first where there is text, otherwise by name.</summary>
-    public IReadOnlyList<FoundService> Services(FeedAsk ask)
+    public FeedList<FoundService> Services(FeedAsk ask)
     {
-        if (ask.IsForAll) return allServices;
+        if (ask.IsForAll) return new(allServices);
+        if (ask.IsSearchAlone)
+        {
+            var answer = held.Index.Find(new() { Text = ask.Search, Page = ask.Page, Size = ask.PageSize });
+            return new([.. answer.Hits.Select(hit => new FoundService(held.Cards[byId[hit.Entry.Id]], null))], answer.Total);
+        }
+
         var fitting = Fitting(ask).Select(at => new FoundService(held.Cards[at], Nearest(at, ask.Origin)));
-        return ask.Proximity is { } within ? [.. fitting.Where(found => found.Metres <= within).OrderBy(found => found.Metres)] : [.. fitting];
+        return new(ask.Proximity is { } within ? [.. fitting.Where(found => found.Metres <= within).OrderBy(found => found.Metres)] : [.. fitting]);
     }
 
     /// <summary>The places of the services that fit, each near enough itself.</summary>
-    public IReadOnlyList<FoundSite> Sites(FeedAsk ask)
+    public FeedList<FoundSite> Sites(FeedAsk ask)
     {
-        if (ask.IsForAll) return allSites;
+        if (ask.IsForAll) return new(allSites);
         var fitting = Fitting(ask).SelectMany(at => sites[at].Select(site => new FoundSite(held.Cards[at], site, Metres(site, ask.Origin))));
-        return ask.Proximity is { } within ? [.. fitting.Where(found => found.Metres <= within).OrderBy(found => found.Metres)] : [.. fitting];
+        return new(ask.Proximity is { } within ? [.. fitting.Where(found => found.Metres <= within).OrderBy(found => found.Metres)] : [.. fitting]);
     }
 
     private IEnumerable<int> Fitting(FeedAsk ask)

@@ -25,7 +25,10 @@ internal sealed class FeedAnswer(HttpContext context, Authority authority, Feed 
 
     /// <summary>A page of a list; the whole of it, a record to a line, where that is asked for.</summary>
     /// <param name="mostInOne">How many one page may hold at most, and holds where nothing is said.</param>
-    public Task List<T>(IReadOnlyList<T> all, Action<FeedWriter, T> write, int? mostInOne = null) => ask.IsLines ? Lines(all, write) : Page(all, write, mostInOne ?? FeedAsk.LargestSize, mostInOne ?? FeedAsk.DefaultSize);
+    public Task List<T>(FeedList<T> found, Action<FeedWriter, T> write, int? mostInOne = null) =>
+        ask.IsLines ? Lines(found.Items, write) : Page(found, write, mostInOne is { } most ? Math.Min(ask.Size ?? most, most) : ask.PageSize);
+
+    public Task List<T>(IReadOnlyList<T> all, Action<FeedWriter, T> write) => List(new FeedList<T>(all), write);
 
     public async Task One(Action<FeedWriter> write)
     {
@@ -36,17 +39,17 @@ internal sealed class FeedAnswer(HttpContext context, Authority authority, Feed 
 
     public Task NotFound(string what) => OpenData.Refuse(context, StatusCodes.Status404NotFound, $"There is no {what} with this id.");
 
-    private async Task Page<T>(IReadOnlyList<T> all, Action<FeedWriter, T> write, int largest, int usual)
+    private async Task Page<T>(FeedList<T> found, Action<FeedWriter, T> write, int size)
     {
-        var size = Math.Min(ask.Size ?? usual, largest);
-        var pages = Math.Max(1, (all.Count + size - 1) / size);
-        var from = (int)Math.Min((ask.Page - 1L) * size, all.Count);
+        var (all, total) = (found.Items, found.Total ?? found.Items.Count);
+        var pages = (int)Math.Max(1, (total + size - 1L) / size);
+        var from = found.Total is null ? (int)Math.Min((ask.Page - 1L) * size, all.Count) : 0;
         var count = Math.Min(size, all.Count - from);
         context.Response.ContentType = "application/json; charset=utf-8";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter, How);
         var writer = new FeedWriter(json, authority.Name);
         json.WriteStartObject();
-        json.WriteNumber("total_items", all.Count);
+        json.WriteNumber("total_items", total);
         json.WriteNumber("total_pages", pages);
         json.WriteNumber("page_number", ask.Page);
         json.WriteNumber("size", count);

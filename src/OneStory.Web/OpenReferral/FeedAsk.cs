@@ -81,8 +81,16 @@ internal sealed record FeedAsk
         return ask;
     }
 
+    /// <summary>How many a page of an ordinary list holds.</summary>
+    public int PageSize => Math.Min(Size ?? DefaultSize, LargestSize);
+
     /// <summary>Whether it is for everything there is.</summary>
-    public bool IsForAll => Search.Length == 0 && Terms.Count == 0 && Days.Count == 0
+    public bool IsForAll => Search.Length == 0 && HasNoFilter;
+
+    /// <summary>Whether it is for a page of what the words find, and no more.</summary>
+    public bool IsSearchAlone => Search.Length > 0 && HasNoFilter && !IsLines && !IsMinimal;
+
+    private bool HasNoFilter => Terms.Count == 0 && Days.Count == 0
         && this is { Taxonomy: null, Organization: null, ModifiedAfter: null, MinimumAge: null, MaximumAge: null, StartTime: null, EndTime: null, Postcode: null };
 
     /// <summary>Whether the record fits what is asked by its own words; terms, text and places are the feed's to look up.</summary>

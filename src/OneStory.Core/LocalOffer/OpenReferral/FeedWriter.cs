@@ -136,11 +136,11 @@ public sealed class FeedWriter(Utf8JsonWriter json, string area)
         Text("alert", content.Alert);
         Number("minimum_age", content.MinimumAge);
         Number("maximum_age", content.MaximumAge);
-        Text("eligibility_description", Lines([content.WhoFor, content.Criteria, $"{EntryInWords.Diagnosis(content.Diagnosis)}.", $"{EntryInWords.Plan(content.Plan)}."]));
-        Text("application_process", Lines([content.Referral.How, EntryInWords.Terms("route", content.Referral.Routes)]));
+        Text("eligibility_description", Eligibility(content));
+        Text("application_process", Application(content));
         if (content.Wait is { } wait) Text("wait_time", EntryInWords.Wait(wait));
         json.WriteString("fees", EntryInWords.Cost(content.Cost.Kind));
-        Text("fees_description", Lines([content.Cost.Says, .. content.Cost.Prices.Select(EntryInWords.Price), content.Cost.TakesDirectPayments ? "A direct payment can pay for it." : null]));
+        Text("fees_description", Fees(content));
         json.WriteString("assured_date", Day(entry.CheckedOn));
         Metres(metres);
         json.WritePropertyName("organization");
@@ -343,7 +343,10 @@ public sealed class FeedWriter(Utf8JsonWriter json, string area)
         if (metres is { } far) json.WriteNumber("distance", Math.Round(far));
     }
 
-    private static string? Web(string? text) => text is not null && EntryCheck.IsWeb(text) ? new Uri(text).AbsoluteUri : null;
+    internal static string Eligibility(EntryContent content) => Lines([content.WhoFor, content.Criteria, $"{EntryInWords.Diagnosis(content.Diagnosis)}.", $"{EntryInWords.Plan(content.Plan)}."]);
+    internal static string Application(EntryContent content) => Lines([content.Referral.How, EntryInWords.Terms("route", content.Referral.Routes)]);
+    internal static string Fees(EntryContent content) => Lines([content.Cost.Says, .. content.Cost.Prices.Select(EntryInWords.Price), content.Cost.TakesDirectPayments ? "A direct payment can pay for it." : null]);
+    internal static string? Web(string? text) => text is not null && EntryCheck.IsWeb(text) ? new Uri(text).AbsoluteUri : null;
     private static string? Email(string? text) => text is not null && EmailAddress.TryParse(text, out var email, out _) && email.Value.All(char.IsAscii) ? email.Value : null;
     private static string Lines(IEnumerable<string?> lines) => string.Join("\n\n", lines.Where(line => !string.IsNullOrEmpty(line)));
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

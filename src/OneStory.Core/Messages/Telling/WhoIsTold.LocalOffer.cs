@@ -17,6 +17,7 @@ public static partial class WhoIsTold
             Page = _ => "/local-offer/my-entries",
         }),
         Tell("offer-change-suggested", new Tells("suggestion-came-in", Whom.OfferOfficers) { Often = Often.OnceADay, Page = _ => $"{Desk}/suggestions" }),
+        Nobody("offer-feed-taken", "What it brought waits among the suggestions, and whoever took it has the report."),
         Tell("offer-suggestion-decided", new Tells("suggestion-decided", Whom.OfferWriter)
         {
             With = Fields(decided => [("list", $"- {decided["name"]}"), ("answer", decided.Is("isTaken") ? "We have put it into the Local Offer." : "We have not put it into the Local Offer."), ("why", decided["reply"])]),

@@ -51,6 +51,10 @@ public sealed class Narrowing_the_feed(FeedHost feed) : IClassFixture<FeedHost>
         (await All($"search=trampolining&taxonomy_term_id={FeedHost.Term("need", "ASD")}"))
             .ShouldBe(feed.Published.Where(entry => entry.Content.Summary.StartsWith("Trampolining", StringComparison.Ordinal) && entry.Content.Needs.Contains("ASD")).Select(entry => entry.Name), ignoreOrder: true);
         (await All("search=zzqqvv")).ShouldBeEmpty();
+        var pages = new List<string>();
+        for (var page = 1; page <= (found.Count + 6) / 7; page++) pages.AddRange((await feed.Contents($"/services?search=trampolining&page={page}&per_page=7")).Select(item => (string)item!["name"]!));
+        pages.ShouldBe(found);
+        ((int)(await feed.Read("/services?search=trampolining&page=3&per_page=7"))["total_items"]!).ShouldBe(found.Count);
     }
 
     [Theory]
