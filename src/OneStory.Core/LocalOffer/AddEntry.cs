@@ -17,6 +17,7 @@ public sealed class AddEntry(CaseWork work, Positions positions) : IUseCase
         if (!await hand.Db.OfferProviders.AnyAsync(provider => provider.Id == command.ProviderId)) return Outcome.Refused("Choose who runs it.", nameof(Command.ProviderId));
         var content = EntryCheck.Tidy(command.Content);
         if (EntryCheck.WhyNot(content) is { } wrong) return wrong;
+        if (await hand.Db.OfferEntries.AnyAsync(other => other.ProviderId == command.ProviderId && other.Name == content.Name && other.State != EntryState.Withdrawn)) return Outcome.Refused("They have an entry of this name already. Change that one.", nameof(EntryContent.Name));
         var entry = new OfferEntry
         {
             Slug = await Slugs.Free(content.Name, hand.Db.OfferEntries.Select(other => other.Slug)),

@@ -62,7 +62,7 @@ public static class PlanComparison
     private static string Placement(PlanContent plan) => plan.Placement is { } place ? string.Join(". ", new[] { place.SettingName, place.SettingType }.OfType<string>()) : "";
 
     /// <summary>Both texts cut where they differ.</summary>
-    internal static (IReadOnlyList<ComparedPiece> Before, IReadOnlyList<ComparedPiece> After) Pieces(string? before, string? after)
+    public static (IReadOnlyList<ComparedPiece> Before, IReadOnlyList<ComparedPiece> After) Pieces(string? before, string? after)
     {
         if (before is null || after is null || before == after)
             return (before is null ? [] : [new(before, after is null)], after is null ? [] : [new(after, before is null)]);

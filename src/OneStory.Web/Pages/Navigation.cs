@@ -19,6 +19,8 @@ public static class Navigation
         (Right.GiveAdvice, new("/advice", "Advice asked of me")),
         (Right.AnswerConsultations, new("/consultations", "Consultations")),
         (Right.SearchRecords, new("/search", "Search")),
+        (Right.ManageLocalOffer, new("/local-offer/manage", "Local Offer")),
+        (Right.KeepOwnEntries, new("/local-offer/my-entries", "My entries")),
         (Right.ManageReturns, new("/returns", "Returns")),
         (Right.ManageReturns, ReferenceData),
         (Right.BreakGlass, new("/break-glass", "Emergency")),

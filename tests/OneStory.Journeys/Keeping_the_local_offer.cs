@@ -1,0 +1,51 @@
+namespace OneStory.Journeys;
+
+/// <summary>The pages by which staff and providers keep the Local Offer, at a desk and on the smallest phone.</summary>
+public sealed class Keeping_the_local_offer
+{
+    private const string Desk = "/ashmere/local-offer/manage";
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task What_a_provider_changes_waits_until_an_officer_takes_it_and_a_comment_is_read_and_answered(int width)
+    {
+        await using var journey = await Journey.Begin($"local-offer-{width}");
+        var provider = await journey.As("Jo Penhaligon-Amadi", width);
+        await provider.Open("/ashmere/local-offer/my-entries");
+        await provider.Press("Still right: Buddy Lane");
+        await provider.Sees("Thank you. It is confirmed until");
+        await provider.Follow("Little Ducks");
+        await provider.Fill("In short", "Water play for babies and toddlers, on Fridays.");
+        await provider.Press("Send the changes");
+        await provider.Sees("What you changed in Little Ducks");
+
+        var officer = await journey.As("Delphine Okafor-Lunt", width);
+        await officer.Open(Desk);
+        await officer.Follow("Suggestions to decide");
+        await officer.Follow("Little Ducks");
+        await officer.Sees("on Fridays");
+        await officer.Press("Take it as it is");
+        await officer.Sees("The public reads it so from now on.");
+
+        await officer.Open($"{Desk}/comments");
+        await officer.Page.Locator("tbody th a").First.ClickAsync();
+        await officer.Look();
+        await officer.Choose("Yes, in these words");
+        await officer.Fill("Words for the public", "the times had changed.");
+        await officer.Press("Save");
+        await officer.Fill("Response", "Thank you. We have put it right.");
+        await officer.Press("Publish the response");
+        await officer.Sees("The response is published beside the comment.");
+
+        await officer.Open($"{Desk}/entries?words=ducks");
+        await officer.Choose("Little Ducks is still right");
+        await officer.Press("Confirm those I have ticked");
+        await officer.Follow("Little Ducks");
+        await officer.Follow("Change what it says");
+        await officer.Fill("Name", "");
+        await officer.Press("Add another time");
+        await officer.Sees("Time 2");
+        foreach (var list in new[] { "entries/new", "comments/publication", "copies", "pages", "pages/new", "words", "gaps", "providers", "providers/new" }) await officer.Open($"{Desk}/{list}");
+    }
+}
