@@ -13,7 +13,7 @@ public sealed class Keeping_the_local_offer
         await using var journey = await Journey.Begin($"local-offer-{width}");
         var provider = await journey.As("Jo Penhaligon-Amadi", width);
         await provider.Open("/ashmere/local-offer/my-entries");
-        await provider.Press("Still right: Buddy Lane");
+        await provider.Press("Still right", provider.Page.Locator("tbody tr").Filter(new() { HasText = "Buddy Lane" }));
         await provider.Sees("Thank you. It is confirmed until");
         await provider.Follow("Little Ducks");
         await provider.Fill("In short", "Water play for babies and toddlers, on Fridays.");
