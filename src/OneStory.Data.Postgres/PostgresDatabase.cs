@@ -32,12 +32,13 @@ public static class PostgresDatabase
 
     /// <summary>
     /// Pages ask the same questions all day: PostgreSQL is to think about each once in a connection. It took as long to think as to
-    /// answer. Whoever pools in front of PostgreSQL with a pooler that knows no prepared statements sets Max Auto Prepare=0.
+    /// answer. A pooler in front of PostgreSQL must give a session to a connection for as long as it is open: which authority it works
+    /// for is said to the session.
     /// </summary>
     private static string Preparing(NpgsqlConnectionStringBuilder settings)
     {
         if (settings.ShouldSerialize("Max Auto Prepare")) return settings.ConnectionString;
-        (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (400, 2);
+        (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (200, 5);
         return settings.ConnectionString;
     }
 

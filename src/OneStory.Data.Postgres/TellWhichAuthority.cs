@@ -17,6 +17,7 @@ internal sealed class TellWhichAuthority : DbCommandInterceptor, IDbConnectionIn
     public async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         var authority = Authority(eventData);
+        told.Remove(connection);
         await using var command = Command(connection, null, authority);
         await command.ExecuteNonQueryAsync(cancellationToken);
         told.AddOrUpdate(connection, authority);
@@ -25,6 +26,7 @@ internal sealed class TellWhichAuthority : DbCommandInterceptor, IDbConnectionIn
     public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         var authority = Authority(eventData);
+        told.Remove(connection);
         using var command = Command(connection, null, authority);
         command.ExecuteNonQuery();
         told.AddOrUpdate(connection, authority);
@@ -52,11 +54,11 @@ internal sealed class TellWhichAuthority : DbCommandInterceptor, IDbConnectionIn
     {
         var (connection, authority) = (asked.Connection!, Authority(eventData));
         if (told.TryGetValue(connection, out var known) && known == authority) return;
+        told.Remove(connection);
         await using var command = Command(connection, asked.Transaction, authority);
         await command.ExecuteNonQueryAsync(cancellation);
         // What is told within a transaction is forgotten again if that is undone.
         if (asked.Transaction is null) told.AddOrUpdate(connection, authority);
-        else told.Remove(connection);
     }
 
     private static DbCommand Command(DbConnection connection, DbTransaction? transaction, string authority)

@@ -58,6 +58,32 @@ public sealed class Keeping_authorities_apart
     }
 
     [Theory, OnPostgres]
+    public async Task On_PostgreSQL_a_connection_that_is_kept_is_told_again_whenever_it_works_for_another(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await area.Child("Wren", "Halloran");
+        await using var db = area.Database.Open();
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        async Task<string> Told() => (await db.Database.SqlQuery<string>($"select current_setting('onestory.authority', true) as \"Value\"").SingleAsync(TestContext.Current.CancellationToken));
+
+        (await Told()).ShouldBe("");
+        db.Scope.Enter(area.Ashmere);
+        (await Told()).ShouldBe($"{area.Ashmere}");
+        await using (var undone = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            db.Scope.LooksEverywhere = true;
+            (await Told()).ShouldBe("*");
+            await undone.RollbackAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await Told()).ShouldBe("*");
+        db.Scope.LooksEverywhere = false;
+        (await Told()).ShouldBe($"{area.Ashmere}");
+        await db.Database.CloseConnectionAsync();
+        (await Told()).ShouldBe($"{area.Ashmere}");
+    }
+
+    [Theory, OnPostgres]
     public async Task On_PostgreSQL_a_row_cannot_be_written_into_another_authority_or_taken_from_it(DatabaseKind on)
     {
         await using var area = await Area.On(on);

@@ -39,7 +39,7 @@ public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock
         if (db.Database.CurrentTransaction is not null)
         {
             await db.Hold(childId);
-            await Add(kind, what, childId, why, terms);
+            await Add(await Next(kind, what, childId, why, terms));
             return;
         }
 
@@ -48,21 +48,25 @@ public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock
             // Two seldom look in the same moment: the second finds the number taken, and then waits for its turn.
             await using var turn = attempt == 1 ? null : await db.Database.BeginTransactionAsync();
             if (turn is not null) await db.Hold(childId);
+            var entry = await Next(kind, what, childId, why, terms);
             try
             {
-                await Add(kind, what, childId, why, terms);
+                await Add(entry);
                 if (turn is not null) await turn.CommitAsync();
                 return;
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
+                if (turn is not null) await turn.RollbackAsync();
+                var taken = await db.AccessLog.Where(other => other.ChainId == entry.ChainId && other.Number == entry.Number).Select(other => (Guid?)other.Id).FirstOrDefaultAsync();
+                if (taken is null) throw;
+                if (taken == entry.Id) return;
             }
         }
     }
 
-    private async Task Add(AccessKind kind, string what, Guid? childId, string why, string? terms)
+    private async Task Add(AccessEntry entry)
     {
-        var entry = await Next(kind, what, childId, why, terms);
         db.AccessLog.Add(entry);
         try
         {

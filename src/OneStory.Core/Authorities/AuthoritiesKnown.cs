@@ -4,24 +4,39 @@ namespace OneStory.Authorities;
 
 /// <summary>
 /// Authorities as this node read them. They stand at the head of every page and change a few times in a year, so what was read is
-/// believed for some seconds: for so long another node may show the name or telephone number from before a change.
+/// believed for some seconds, and for longer while the database is away: for so long another node may show the name or telephone
+/// number from before a change.
 /// </summary>
 public sealed class AuthoritiesKnown(TimeProvider time)
 {
     private static readonly TimeSpan Believed = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, (Authority Authority, long ReadAt)> bySlug = new(StringComparer.Ordinal);
+    private int changes;
 
     /// <summary>The authority of an address, never to be changed by whoever reads it; null where there is none.</summary>
     public async Task<Authority?> Find(OneStoryDbContext db, string slug)
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (bySlug.TryGetValue(slug, out var known) && time.GetElapsedTime(known.ReadAt) < Believed) return known.Authority;
-        if (await db.Authorities.AsNoTracking().FirstOrDefaultAsync(authority => authority.Slug == slug) is not { } read) return null;
-        bySlug[slug] = (read, time.GetTimestamp());
-        return read;
+        var isKnown = bySlug.TryGetValue(slug, out var known);
+        if (isKnown && time.GetElapsedTime(known.ReadAt) < Believed) return known.Authority;
+        try
+        {
+            var before = changes;
+            if (await db.Authorities.AsNoTracking().FirstOrDefaultAsync(authority => authority.Slug == slug) is not { } read) return null;
+            if (before == changes) bySlug[slug] = (read, time.GetTimestamp());
+            return read;
+        }
+        catch (Exception problem) when (isKnown && db.Passes(problem))
+        {
+            return known.Authority;
+        }
     }
 
-    /// <summary>What was read is no longer so.</summary>
-    public void Forget(string slug) => bySlug.TryRemove(slug, out _);
+    /// <summary>What was read may no longer be so.</summary>
+    public void Forget()
+    {
+        Interlocked.Increment(ref changes);
+        bySlug.Clear();
+    }
 }

@@ -14,10 +14,16 @@ public sealed class ChangeAuthority(CaseWork work, AuthoritiesKnown known) : IUs
         string? Name, string? Colour, string? OfficeHours, string? LocalOfferUrl, IReadOnlyList<string> Areas,
         ContactSaid Contact, ContactSaid AdviceAndSupport, ContactSaid MediationAdviser, ContactSaid DisagreementResolution, string Seen);
 
-    public Task<Outcome> Do(Command command)
+    public async Task<Outcome> Do(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return work.OnAuthority(Right.ManageAuthority, new("change-authority"), async hand =>
+        var outcome = await Change(command);
+        known.Forget();
+        return outcome;
+    }
+
+    private Task<Outcome> Change(Command command) =>
+        work.OnAuthority(Right.ManageAuthority, new("change-authority"), async hand =>
         {
             var authority = await hand.Db.Authorities.FirstAsync(found => found.Id == hand.Db.Scope.Required);
             if (FingerprintOf(authority) != command.Seen) return new Conflict("Somebody else has changed the settings since you opened them.");
@@ -29,11 +35,9 @@ public sealed class ChangeAuthority(CaseWork work, AuthoritiesKnown known) : IUs
             Set(authority.AdviceAndSupport, command.AdviceAndSupport);
             Set(authority.MediationAdviser, command.MediationAdviser);
             Set(authority.DisagreementResolution, command.DisagreementResolution);
-            known.Forget(authority.Slug);
             if (Snapshot(authority) is var after && after != before) hand.Happened(new AuthorityChanged(before, after));
             return Outcome.Done();
         });
-    }
 
     /// <summary>By which it is known that the settings have changed since they were shown.</summary>
     public static string FingerprintOf(Authority authority) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Snapshot(authority))));

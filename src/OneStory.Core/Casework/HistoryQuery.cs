@@ -37,10 +37,14 @@ public sealed class HistoryQuery(OneStoryDbContext db) : IUseCase
     public async Task<IReadOnlyList<HistoryLine>> Lately(Guid childId, Guid caseId, string child, int count)
     {
         var records = await MergedRecords.Of(db, childId);
-        // Some acts tell of nothing, and none of more than a few things.
-        var acts = await db.Acts.AsNoTracking().Where(act => act.ChildId != null && records.Contains(act.ChildId.Value) && (act.CaseId == null || act.CaseId == caseId))
-            .OrderByDescending(act => act.At).ThenByDescending(act => act.Number).Take(count * 5).Include(act => act.Events).AsSingleQuery().ToListAsync();
-        return [.. acts.OrderByDescending(act => act.At).ThenByDescending(act => act.Number).SelectMany(act => Lines(act, child, forFamily: false).Reverse()).Take(count)];
+        var all = db.Acts.AsNoTracking().Where(act => act.ChildId != null && records.Contains(act.ChildId.Value) && (act.CaseId == null || act.CaseId == caseId));
+        for (var most = count * 5; ; most *= 10)
+        {
+            var acts = await all.OrderByDescending(act => act.At).ThenByDescending(act => act.Number).Take(most).Include(act => act.Events).AsSingleQuery().ToListAsync();
+            var told = acts.OrderByDescending(act => act.At).ThenByDescending(act => act.Number).SelectMany(act => Lines(act, child, forFamily: false).Reverse()).Take(count).ToList();
+            // Some acts tell of nothing.
+            if (told.Count == count || acts.Count < most) return told;
+        }
     }
 
     private static IEnumerable<HistoryLine> Lines(RecordedAct act, string child, bool forFamily)

@@ -1,12 +1,16 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using OneStory.Access;
 using OneStory.Data;
+using OneStory.Web.Access;
 
 namespace OneStory.Web.Host;
 
 /// <summary>
-/// A page is read over one connection, which is fetched from the pool once and not for every question. What is posted may take
-/// its time to come, and holds none meanwhile.
+/// A page of somebody's work is read over one connection, which is fetched from the pool once and not for every question, and given
+/// back before the answer is sent: whoever reads slowly holds none. What is posted may take its time to come, and what is open to
+/// all may be asked of a node that cannot reach its database: neither holds one.
 /// </summary>
 public sealed class OneConnection(RequestDelegate next)
 {
@@ -14,15 +18,32 @@ public sealed class OneConnection(RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(db);
-        var isRead = HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null;
-        if (!isRead)
+        if (!HttpMethods.IsGet(context.Request.Method) || context.Features.Get<Account>() is null || !IsOfWork(context))
         {
             await next(context);
             return;
         }
 
         await db.Database.OpenConnectionAsync(context.RequestAborted);
-        await next(context);
-        await db.Database.CloseConnectionAsync();
+        var isHeld = true;
+        context.Response.OnStarting(GiveBack);
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            await GiveBack();
+        }
+
+        Task GiveBack()
+        {
+            if (!isHeld) return Task.CompletedTask;
+            isHeld = false;
+            return db.Database.CloseConnectionAsync();
+        }
     }
+
+    private static bool IsOfWork(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.HandlerTypeInfo.GetCustomAttribute<NeedsAttribute>(inherit: false) is not null;
 }

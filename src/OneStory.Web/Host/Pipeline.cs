@@ -20,8 +20,8 @@ public static class Pipeline
         app.UseMiddleware<OpenData>();
         app.UseMiddleware<SecretsInAddresses>();
         app.UseRateLimiter();
-        app.UseMiddleware<OneConnection>();
         app.UseAuthentication();
+        app.UseMiddleware<OneConnection>();
         app.UseMiddleware<WhoAndWhere>();
         app.UseAuthorization();
         app.UseMiddleware<KeptForms>();

@@ -32,7 +32,7 @@ internal static partial class Arrows
         ["Imports"] = ["Assessments", "Files", "Insight", "People", "Places"],
         ["Registers"] = ["People", "Places", "Returns"],
         ["LocalOffer"] = ["Documents", "Messages", "Places", "Registers", "Returns"],
-        ["Demonstration"] = ["Assessments", "Documents", "Files", "Jobs", "LocalOffer", "Messages", "People", "Places", "Plans", "Registers"],
+        ["Demonstration"] = ["Assessments", "Documents", "Files", "Imports", "Jobs", "LocalOffer", "Messages", "People", "Places", "Plans", "Registers"],
     };
 
     public static readonly IReadOnlyDictionary<string, string[]> OfProjects = new Dictionary<string, string[]>
