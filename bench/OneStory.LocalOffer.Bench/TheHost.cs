@@ -28,25 +28,25 @@ internal sealed class TheHost : IDisposable
     public static async Task<TheHost> Start(string root, string connection)
     {
         var (folder, port) = (Directory.CreateTempSubdirectory("onestory-bench"), FreePort());
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.Combine(root, "src", "OneStory.Web"), RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.Combine(root, "src", "OneStory.Web"), RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in new[]
         {
             Path.Combine(root, "src", "OneStory.Web", "bin", "Release", "net10.0", "OneStory.Web.dll"), "--OneStory:Database=postgres", $"--OneStory:Connection={connection}", "--OneStory:RunJobs=false",
             $"--OneStory:KeysFolder={folder.FullName}/keys", $"--OneStory:FilesFolder={folder.FullName}/files", "--urls", $"http://127.0.0.1:{port}", "--environment", "Production", "--Logging:LogLevel:Default=Error",
         })
             start.ArgumentList.Add(argument);
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
+        var started = Process.Start(start)!;
+        started.OutputDataReceived += (_, _) => { };
+        started.BeginOutputReadLine();
         using var client = new HttpClient();
         for (var tries = 0; tries < 240; tries++)
         {
             await Task.Delay(250);
             try
             {
-                if ((await client.GetAsync(new Uri($"http://127.0.0.1:{port}/health"))).IsSuccessStatusCode) return new(process, folder, port);
+                if ((await client.GetAsync(new Uri($"http://127.0.0.1:{port}/health"))).IsSuccessStatusCode) return new(started, folder, port);
             }
-            catch (HttpRequestException) when (!process.HasExited)
+            catch (HttpRequestException) when (!started.HasExited)
             {
                 // It is not listening yet.
             }

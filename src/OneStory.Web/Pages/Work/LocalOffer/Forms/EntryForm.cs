@@ -49,7 +49,7 @@ public sealed class EntryForm
             Description = content.Description,
             Alert = content.Alert,
             WhoFor = content.WhoFor,
-            MainCategory = content.Categories.FirstOrDefault(),
+            MainCategory = content.Categories is [var main, ..] ? main : null,
             Categories = [.. content.Categories.Skip(1)],
             MinimumAge = content.MinimumAge,
             MaximumAge = content.MaximumAge,
