@@ -18,6 +18,8 @@ public sealed class ChangeEntry(CaseWork work, Viewer viewer, Positions position
             if (await hand.EntryInHand(command.EntryId) is not { } entry) return new NotFound();
             if (!viewer.Keeps(entry.Provider)) return new Forbidden(Right.KeepOwnEntries);
             if (entry.State == EntryState.Withdrawn) return Outcome.Refused("It was withdrawn. Publish it again before you change it.");
+            if (PublicText.WhyNoForm(command.FormKey) is { } noForm) return noForm;
+            if (PublicText.WhyTooLong(command.Why, PublicText.LongestWords, nameof(Command.Why)) is { } tooLong) return tooLong;
             hand.Expect(entry, command.Version);
             var content = EntryCheck.Tidy(command.Content);
             if (EntryCheck.WhyNot(content) is { } wrong) return wrong;

@@ -2,7 +2,7 @@ using OneStory.Messages;
 
 namespace OneStory.LocalOffer;
 
-/// <summary>Says who runs what entries tell of: a new body, or what is known of one. Its own people may change what is said of it.</summary>
+/// <summary>Says who runs what entries tell of: a new body, or what is known of one. Its own people may change what is said of it, but not what it is called or is.</summary>
 public sealed class ChangeProvider(CaseWork work, Viewer viewer) : IUseCase
 {
     /// <param name="ProviderId">Null for a new one, which only the authority's people make.</param>
@@ -17,6 +17,8 @@ public sealed class ChangeProvider(CaseWork work, Viewer viewer) : IUseCase
             if (command.ProviderId is not null && provider is null) return new NotFound();
             if (provider is not null && !viewer.Keeps(provider)) return new Forbidden(Right.KeepOwnEntries);
             if (Wrong(command) is { } wrong) return wrong;
+            if (!viewer.Can(Right.ManageLocalOffer) && provider is not null && (PublicText.CleanLine(command.Name) != provider.Name || command.Kind != provider.Kind))
+                return Outcome.Refused("Only the council can change what it is called or what kind of body it is. Ask them to.", nameof(Command.Name));
             if (provider is null) hand.Db.Add(provider = new() { Slug = await Slugs.Free(command.Name!, hand.Db.OfferProviders.Select(other => other.Slug)), Name = "" });
             else hand.Expect(provider, command.Version);
             (provider.Name, provider.Kind, provider.Description) = (PublicText.CleanLine(command.Name)!, command.Kind, PublicText.CleanText(command.Description) ?? "");

@@ -15,7 +15,7 @@ public sealed record PublicComments(IReadOnlyList<PublicComment> All, CommentCou
 /// <summary>"You said, we did": comments with the response to them and what was done (SEND Regulations 2014, regulation 56(2)).</summary>
 public sealed class CommentsQuery(OneStoryDbContext db, UkClock clock) : IUseCase
 {
-    /// <summary>Working days within which a published comment is to have a response. No provision sets one.</summary>
+    /// <summary>Working days within which a comment is to be read, and one that is published to have a response. No provision sets one.</summary>
     public const int ResponseWithin = 20;
 
     /// <param name="from">Sent on or after; with <paramref name="to"/>, a year's publication.</param>
@@ -32,25 +32,28 @@ public sealed class CommentsQuery(OneStoryDbContext db, UkClock clock) : IUseCas
             return new PublicComment(comment.Id, comment.About, name, slug, comment.SentOn, comment.PublishedWords!, comment.Theme, comment.Response, comment.RespondedOn, comment.Action, comment.ActionDue, comment.Done, comment.DoneOn, IsOverdue(comment, clock.Today));
         });
         var states = await asked.GroupBy(comment => new { comment.State, comment.NotPublished }).Select(group => new { group.Key.State, group.Key.NotPublished, Count = group.Count() }).ToListAsync();
+        var unread = await asked.Where(comment => comment.State == CommentState.Waiting).Select(comment => comment.SentOn).ToListAsync();
         return new(rows, new(
-            states.Sum(state => state.Count), rows.Count, rows.Count(row => row.Response is not null), rows.Count(row => row.DoneOn is not null), rows.Count(row => row.Overdue),
+            states.Sum(state => state.Count), rows.Count, rows.Count(row => row.Response is not null), rows.Count(row => row.DoneOn is not null), rows.Count(row => row.Overdue) + unread.Count(since => ResponseDue(since) < clock.Today),
             states.Where(state => state.State == CommentState.Waiting).Sum(state => state.Count),
             states.Where(state => state is { State: CommentState.NotPublished, NotPublished: not null }).ToDictionary(state => state.NotPublished!.Value, state => state.Count)));
     }
 
-    /// <summary>Published for twenty working days without a response, or with something to be done that is late.</summary>
+    /// <summary>Unread or published for twenty working days without a response, or with something to be done that is late.</summary>
     public static bool IsOverdue(OfferComment comment, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(comment);
+        if (comment.State == CommentState.Waiting) return ResponseDue(comment.SentOn) < today;
         if (comment.State != CommentState.Published) return false;
         return (comment.Response is null && comment.PublishedOn is { } since && ResponseDue(since) < today) || (comment.DoneOn is null && comment.ActionDue < today);
     }
 
-    public static DateOnly ResponseDue(DateOnly publishedOn) => Calendars.Standard.Send.After(publishedOn, ResponseWithin);
+    /// <param name="since">When it was published; while nobody has read it, when it came.</param>
+    public static DateOnly ResponseDue(DateOnly since) => Calendars.Standard.Send.After(since, ResponseWithin);
 
     private async Task<Dictionary<Guid, (string? Name, string? Slug)>> NamesOf(List<OfferComment> comments)
     {
         List<Guid> ids = [.. comments.Select(comment => comment.EntryId).OfType<Guid>().Distinct()];
-        return await db.OfferEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, entry => ((string?)entry.Name, entry.State == EntryState.Published ? entry.Slug : null));
+        return await db.OfferEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, entry => (entry.State == EntryState.Hidden && !entry.HiddenByClock ? null : (string?)entry.Name, entry.State == EntryState.Published ? entry.Slug : null));
     }
 }

@@ -17,10 +17,11 @@ public enum Sureness
 /// <param name="Paragraph">Of Schedule 2, by which pages of guidance answer it.</param>
 /// <param name="Categories">Entries of these, or of what is under them, answer it.</param>
 /// <param name="Outside">Only entries outside the area do.</param>
+/// <param name="Inside">Only entries inside it do.</param>
 /// <param name="PagesOnly">Only a page of guidance does.</param>
 /// <param name="Section">Pages under this heading answer it.</param>
 /// <param name="Has">What else answers it: "criteria", "comments", "paper-copy", "easy-read", "fresh".</param>
-public sealed record CoverageItem(string Id, string Says, string Source, Sureness Sure, string? Paragraph = null, IReadOnlyList<string>? Categories = null, bool Outside = false, bool PagesOnly = false, string? Section = null, string? Has = null);
+public sealed record CoverageItem(string Id, string Says, string Source, Sureness Sure, string? Paragraph = null, IReadOnlyList<string>? Categories = null, bool Outside = false, bool Inside = false, bool PagesOnly = false, string? Section = null, string? Has = null);
 
 /// <param name="Entries">How many entries answer it.</param>
 /// <param name="Pages">The pages of guidance that do.</param>
@@ -43,8 +44,19 @@ public static class Coverage
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(item);
         if (item.Has == "criteria") return content.Criteria is not null;
-        if (item.Categories is null || item.PagesOnly || (item.Outside && !content.OutsideArea)) return false;
+        if (item.Categories is null || item.PagesOnly || (item.Outside && !content.OutsideArea) || (item.Inside && content.OutsideArea)) return false;
         return content.Categories.Any(category => OfferTerms.WithParents("category", category).Any(term => item.Categories.Contains(term.Id)));
+    }
+
+    /// <summary>How many entries answer each item, in the order of the list.</summary>
+    public static IReadOnlyList<int> Count(IEnumerable<EntryContent> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var counts = new int[Items.Count];
+        foreach (var content in entries)
+            for (var at = 0; at < counts.Length; at++)
+                if (Answers(content, Items[at])) counts[at]++;
+        return counts;
     }
 
     private static IReadOnlyList<CoverageItem> Load()
@@ -57,16 +69,14 @@ public static class Coverage
 /// <summary>Every item against what is published. Anybody may see it, gaps and all.</summary>
 public sealed class CoverageQuery(OneStoryDbContext db, EntriesQuery entries, PagesQuery pages, UkClock clock) : IUseCase
 {
-    public async Task<IReadOnlyList<CoverageRow>> Of()
+    /// <param name="counted">How many entries answer each item, where somebody has counted them: see <see cref="Coverage.Count"/>.</param>
+    public async Task<IReadOnlyList<CoverageRow>> Of(IReadOnlyList<int>? counted = null)
     {
-        var counts = new int[Coverage.Items.Count];
-        await foreach (var entry in entries.Published())
-            for (var at = 0; at < counts.Length; at++)
-                if (Coverage.Answers(entry.Content, Coverage.Items[at])) counts[at]++;
+        var counts = counted ?? Coverage.Count((await entries.Published().ToListAsync()).Select(entry => entry.Content));
         var schedule = (await db.OfferPages.AsNoTracking().Where(page => page.IsPublished).Select(page => new { page.Id, page.Schedule2 }).ToListAsync()).ToDictionary(page => page.Id, page => page.Schedule2);
         var rows = await pages.All();
         var list = new List<CoverageRow>();
-        for (var at = 0; at < counts.Length; at++)
+        for (var at = 0; at < counts.Count; at++)
         {
             var item = Coverage.Items[at];
             list.Add(new(item, counts[at], [.. rows.Where(page => page.Section == item.Section || (item.Paragraph is { } paragraph && schedule[page.Id].Contains(paragraph)))], await Other(item)));

@@ -1,6 +1,6 @@
 namespace OneStory.LocalOffer;
 
-/// <summary>Takes a suggestion, as it is or as an officer has put it, or refuses it with a reply.</summary>
+/// <summary>Takes a suggestion, as it is or as an officer has put it, or refuses it with a reply. Only its provider's own confirms the entry.</summary>
 public sealed class DecideSuggestion(CaseWork work, Positions positions, AddEntry add) : IUseCase
 {
     /// <param name="Reply">What its writer is told; needed where it is refused.</param>
@@ -41,7 +41,7 @@ public sealed class DecideSuggestion(CaseWork work, Positions positions, AddEntr
         var content = EntryCheck.Tidy(said);
         if (EntryCheck.WhyNot(content) is { } wrong) return wrong;
         var parts = EntryDifferences.Between(entry.Content, content);
-        hand.Approve(entry, (await positions.Placed(content)).Content, EntryAct.SuggestionTaken, Credit(suggestion));
+        hand.Approve(entry, (await positions.Placed(content)).Content, EntryAct.SuggestionTaken, Credit(suggestion), isConfirmed: suggestion.Source == SuggestionSource.Provider);
         hand.Happened(new OfferEntryChanged(entry.Id, entry.Slug, entry.Number, [.. parts.Select(part => part.Label)]));
         await hand.OfferChanged();
         return Outcome.Done(entry.Id);

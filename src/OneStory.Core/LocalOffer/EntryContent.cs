@@ -159,6 +159,9 @@ public sealed record OfferTime
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
     public string? Says { get; init; }
+
+    /// <summary>Whether its last day is past.</summary>
+    public bool IsOverOn(DateOnly day) => To < day;
 }
 
 public sealed record OfferContact(string? Name, string? Role, string? Phone, string? Email);

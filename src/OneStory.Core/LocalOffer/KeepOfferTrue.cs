@@ -6,7 +6,7 @@ namespace OneStory.LocalOffer;
 
 /// <summary>
 /// Reminds providers to confirm their entries - four weeks before the day, on it, and four weeks after - and hides what nobody has
-/// confirmed by the end of the grace, with an event for each provider. After a year it forgets who commented. Doing it again changes nothing.
+/// confirmed by the end of the grace, with an event for each provider. After a year it forgets who commented, suggested and asked. Doing it again changes nothing.
 /// </summary>
 public sealed class KeepOfferTrue(OneStoryDbContext db, CaseWork work, Reminder reminder, Recipients recipients, UkClock clock) : IUseCase
 {
@@ -19,18 +19,23 @@ public sealed class KeepOfferTrue(OneStoryDbContext db, CaseWork work, Reminder 
     /// <returns>How many messages were written, and how many entries hidden.</returns>
     public async Task<(int Written, int Hidden)> Turn(CancellationToken cancellation)
     {
+        var hidden = await Hide(cancellation);
+        var written = await Remind(cancellation);
         await Forget(cancellation);
-        return (await Remind(cancellation), await Hide(cancellation));
+        return (written, hidden);
     }
 
-    /// <summary>Who commented and suggested, and in what words, is nobody's to keep longer than it is needed to answer and publish.</summary>
+    /// <summary>Who commented, suggested and asked, and in what words, is nobody's to keep longer than a year, whether or not somebody has read it.</summary>
     private async Task Forget(CancellationToken cancellation)
     {
         var before = clock.Now.AddYears(-1);
-        await db.OfferCommentsAsSent.Where(sent => sent.At < before && sent.Words != "" && db.OfferComments.Any(comment => comment.Id == sent.Id && comment.State != CommentState.Waiting))
+        await db.OfferCommentsAsSent.Where(sent => sent.At < before && (sent.Words != "" || sent.Name != null || sent.Email != null))
             .ExecuteUpdateAsync(set => set.SetProperty(sent => sent.Words, "").SetProperty(sent => sent.Name, (string?)null).SetProperty(sent => sent.Email, (string?)null), cancellation);
-        await db.OfferSuggestions.Where(sent => sent.At < before && sent.State != SuggestionState.Waiting && (sent.ByName != null || sent.ByEmail != null))
-            .ExecuteUpdateAsync(set => set.SetProperty(sent => sent.ByName, (string?)null).SetProperty(sent => sent.ByEmail, (string?)null), cancellation);
+        await db.OfferSuggestions.Where(sent => sent.At < before && (sent.ByName != null || sent.ByEmail != null || sent.Why != null))
+            .ExecuteUpdateAsync(set => set.SetProperty(sent => sent.ByName, (string?)null).SetProperty(sent => sent.ByEmail, (string?)null).SetProperty(sent => sent.Why, (string?)null), cancellation);
+        var day = clock.Today.AddYears(-1);
+        await db.OfferCopiesAsked.Where(asked => asked.SentOn == null && asked.AskedOn < day).ExecuteDeleteAsync(cancellation);
+        await db.OfferMissedSearches.Where(missed => missed.Day < day).ExecuteDeleteAsync(cancellation);
     }
 
     private async Task<int> Remind(CancellationToken cancellation)

@@ -14,13 +14,15 @@ internal static class Keeping
 
     public static Task<OfferEntry?> EntryInHand(this InHand hand, Guid id) => hand.Db.OfferEntries.Include(entry => entry.Provider).FirstOrDefaultAsync(entry => entry.Id == id);
 
-    /// <summary>Makes the content the next version: what the public reads from now on, confirmed today.</summary>
-    public static void Approve(this InHand hand, OfferEntry entry, EntryContent content, EntryAct act, string? credit = null)
+    /// <summary>Makes the content the next version: what the public reads from now on.</summary>
+    /// <param name="isConfirmed">Whether those who know say by it that all of it is right today.</param>
+    public static void Approve(this InHand hand, OfferEntry entry, EntryContent content, EntryAct act, string? credit = null, bool isConfirmed = true)
     {
         entry.Number++;
         (entry.Content, entry.Name) = (content, content.Name);
         hand.Db.Add(VersionOf(hand, entry, act, credit));
-        hand.Confirm(entry);
+        if (isConfirmed) hand.Confirm(entry);
+        else entry.ChangedAt = hand.Now;
     }
 
     /// <summary>Starts the clock again, and shows what the clock had hidden.</summary>

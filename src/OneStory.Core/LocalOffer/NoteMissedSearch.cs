@@ -9,10 +9,12 @@ public sealed class NoteMissedSearch(OneStoryDbContext db, UkClock clock) : IUse
     public const string Others = "(others)";
 
     /// <param name="filters">Names and values as the address had them: "age=8".</param>
-    public async Task Do(string? words, IEnumerable<KeyValuePair<string, string>>? filters = null)
+    /// <param name="isWord">Whether a word is one that searches know; any other may be somebody's name.</param>
+    /// <param name="isTown">Whether a place is a town that is known; any other may be somebody's street.</param>
+    public async Task Do(string? words, IEnumerable<KeyValuePair<string, string>>? filters, Func<string, bool> isWord, Func<string, bool> isTown)
     {
-        var kept = SearchWords.Stripped(words);
-        var with = string.Join('&', (filters ?? []).Select(filter => $"{SearchWords.Stripped(filter.Key)}={SearchWords.Outcode(filter.Value) ?? SearchWords.Stripped(filter.Value)}").Order(StringComparer.Ordinal));
+        var kept = SearchWords.Known(words, isWord);
+        var with = string.Join('&', (filters ?? []).Select(filter => (filter.Key, Value: Kept(filter, isTown))).Where(filter => filter.Value is not null).Select(filter => $"{SearchWords.Stripped(filter.Key)}={filter.Value}").Order(StringComparer.Ordinal));
         if (with.Length > PublicText.LongestLine) with = with[..PublicText.LongestLine];
         if (kept.Length == 0 && with.Length == 0) return;
         if (await Count(kept, with)) return;
@@ -34,6 +36,9 @@ public sealed class NoteMissedSearch(OneStoryDbContext db, UkClock clock) : IUse
             await Count(kept, with);
         }
     }
+
+    private static string? Kept(KeyValuePair<string, string> filter, Func<string, bool> isTown) =>
+        SearchWords.Outcode(filter.Value) ?? (filter.Key != "where" || isTown(filter.Value) ? SearchWords.Stripped(filter.Value) : null);
 
     private async Task<bool> Count(string words, string filters)
     {

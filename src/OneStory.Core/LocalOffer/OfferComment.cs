@@ -83,7 +83,7 @@ public sealed class OfferComment : OfAuthority, IVersioned
     public int Version { get; set; }
 }
 
-/// <summary>A comment as it came, with whoever sent it. Its id is the comment's. A year after it came, once somebody has decided what is published, it is forgotten.</summary>
+/// <summary>A comment as it came, with whoever sent it. Its id is the comment's. A year after it came it is forgotten.</summary>
 public sealed class OfferCommentAsSent : OfAuthority, IOutsideActs
 {
     /// <summary>Empty once they are forgotten.</summary>

@@ -24,11 +24,11 @@ public sealed class OfferDeskQuery(OneStoryDbContext db, Viewer viewer, UkClock 
     public async Task<OfferDesk> Of()
     {
         var today = clock.Today;
-        var published = await db.OfferComments.AsNoTracking().Where(comment => comment.State == CommentState.Published && (comment.Response == null || comment.DoneOn == null)).ToListAsync();
+        var open = await db.OfferComments.AsNoTracking().Where(comment => comment.State == CommentState.Waiting || (comment.State == CommentState.Published && (comment.Response == null || comment.DoneOn == null))).ToListAsync();
         return new(
             await db.OfferSuggestions.CountAsync(suggestion => suggestion.State == SuggestionState.Waiting),
             await db.OfferComments.CountAsync(comment => comment.State == CommentState.Waiting),
-            published.Count(comment => CommentsQuery.IsOverdue(comment, today)),
+            open.Count(comment => CommentsQuery.IsOverdue(comment, today)),
             await db.OfferCopiesAsked.CountAsync(asked => asked.SentOn == null),
             await db.OfferEntries.CountAsync(entry => entry.State == EntryState.Published && entry.ReviewDue < today),
             await db.OfferEntries.CountAsync(entry => entry.State == EntryState.Hidden),

@@ -61,6 +61,9 @@ public sealed class OfferEntry : OfAuthority, IVersioned
     public string? FeedKey { get; init; }
     public int Version { get; set; }
 
+    /// <summary>Whether somebody of the authority took it out of sight: then not even its name is told.</summary>
+    public bool IsHiddenByHand => State == EntryState.Hidden && !HiddenByClock;
+
     public bool IsStaleOn(DateOnly day) => ReviewDue < day;
 }
 

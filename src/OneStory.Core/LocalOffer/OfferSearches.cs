@@ -38,7 +38,7 @@ public sealed class OfferStamp : OfAuthority, IOutsideActs
 
 /// <summary>
 /// Somebody without the internet asked for a copy on paper (SEND Regulations 2014, regulation 57). Where it goes is forgotten
-/// when it has gone.
+/// when it has gone, and a year after it was asked for.
 /// </summary>
 public sealed class OfferCopyAsked : OfAuthority, IOutsideActs
 {
@@ -46,9 +46,9 @@ public sealed class OfferCopyAsked : OfAuthority, IOutsideActs
     public required string Address { get; set; }
 
     /// <summary>What they want, as pages and entries by their addresses, or in words.</summary>
-    public required string What { get; init; }
+    public required string What { get; set; }
 
-    /// <summary>"large-print", "easy-read", a language; null for an ordinary copy.</summary>
+    /// <summary>One of <see cref="AskForPaperCopy.Formats"/>; null for an ordinary copy.</summary>
     public string? Format { get; init; }
 
     public required DateOnly AskedOn { get; init; }

@@ -29,10 +29,10 @@ public sealed class OfferSuggestion : OfAuthority, IVersioned
 
     public required SuggestionSource Source { get; init; }
 
-    /// <summary>Why, and how they know, in their words.</summary>
-    public string? Why { get; init; }
+    /// <summary>Why, and how they know, in their words: forgotten with who they are.</summary>
+    public string? Why { get; set; }
 
-    /// <summary>Who sent it: forgotten a year after it came, once it is decided.</summary>
+    /// <summary>Who sent it: forgotten a year after it came.</summary>
     public string? ByName { get; set; }
 
     public string? ByEmail { get; set; }

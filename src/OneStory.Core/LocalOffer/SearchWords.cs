@@ -16,6 +16,10 @@ public static partial class SearchWords
         return safe.Length > Longest ? safe[..Longest].TrimEnd() : safe;
     }
 
+    /// <summary>Of those, the ones that are known, postcode districts and ages: what nobody knows may be a name.</summary>
+    public static string Known(string? words, Func<string, bool> isKnown) =>
+        string.Join(' ', Stripped(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(char.IsAsciiDigit) || Outcode(word) is not null || isKnown(word)));
+
     /// <summary>"HP20" of "hp20 1uy", of "HP201UY" and of "HP20"; null of anything else.</summary>
     public static string? Outcode(string? postcode) =>
         Postcode.TryParse(postcode, out var whole, out _) || Postcode.TryParse($"{postcode} 1AA", out whole, out _) ? whole.Outward : null;

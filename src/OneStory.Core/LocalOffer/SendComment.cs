@@ -32,7 +32,7 @@ public sealed class SendComment(CaseWork work) : IUseCase
 
     internal static async Task<Outcome> Keep(InHand hand, OfferComment comment, string? sent, string? name, string? email)
     {
-        if (string.IsNullOrWhiteSpace(comment.FormKey) || comment.FormKey.Length > PublicText.LongestLine) return Outcome.Refused("Open the form again.");
+        if (PublicText.WhyNoForm(comment.FormKey) is { } noForm) return noForm;
         if (await hand.Db.OfferComments.Where(there => there.FormKey == comment.FormKey).Select(there => (Guid?)there.Id).FirstOrDefaultAsync() is { } before) return Outcome.Done(before);
         if (PublicText.CleanText(sent) is not { } words) return Outcome.Refused("Write what you want to tell us.", nameof(Command.Words));
         if (PublicText.WhyTooLong(words, PublicText.LongestWords, nameof(Command.Words)) is { } tooLong) return tooLong;

@@ -15,8 +15,8 @@ public sealed class SuggestChange(CaseWork work) : IUseCase
         ArgumentNullException.ThrowIfNull(command);
         return work.ForAnyone(new("suggest-change"), async hand =>
         {
+            if (PublicText.WhyNoForm(command.FormKey) is { } noForm) return noForm;
             if (await hand.Db.OfferSuggestions.Where(sent => sent.FormKey == command.FormKey).Select(sent => (Guid?)sent.Id).FirstOrDefaultAsync() is { } before) return Outcome.Done(before);
-            if (string.IsNullOrWhiteSpace(command.FormKey)) return Outcome.Refused("Open the form again.");
             var entry = command.EntryId is { } id ? await hand.Db.OfferEntries.AsNoTracking().FirstOrDefaultAsync(found => found.Id == id && found.State != EntryState.Draft) : null;
             if (command.EntryId is not null && entry is null) return new NotFound();
             var content = EntryCheck.Tidy(command.Content);

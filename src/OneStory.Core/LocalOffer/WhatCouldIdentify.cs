@@ -22,6 +22,9 @@ public sealed record Identifying(IdentifyingKind Kind, string Words, int At);
 /// </summary>
 public static partial class WhatCouldIdentify
 {
+    /// <summary>Words that sentences begin with, and those that searches know: a capital there says nothing.</summary>
+    private static readonly HashSet<string> Common = [.. Beginnings.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), .. Thesaurus()];
+
     /// <summary>Words that begin with a capital and are nobody's name.</summary>
     private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -34,7 +37,7 @@ public static partial class WhatCouldIdentify
     public static IReadOnlyList<Identifying> In(string? words, params IReadOnlyCollection<string> known)
     {
         if (string.IsNullOrWhiteSpace(words)) return [];
-        var ours = known.SelectMany(name => Word().Matches(name).Select(word => word.Value)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var ours = known.SelectMany(name => Spans(words, name)).ToList();
         var found = new List<Identifying>();
         Find(found, words, Email(), IdentifyingKind.Email);
         Find(found, words, Birth(), IdentifyingKind.DateOfBirth);
@@ -46,7 +49,7 @@ public static partial class WhatCouldIdentify
         Find(found, words, School(), IdentifyingKind.SchoolOrClass);
         Find(found, words, Introduced(), IdentifyingKind.Name);
         foreach (Match name in Capital().Matches(words))
-            if (!ours.Contains(name.Value) && !NoNames.Contains(name.Value) && !NoNames.Contains(name.Value.TrimEnd('s')) && !BeginsSentence(words, name.Index)) Add(found, new(IdentifyingKind.Name, name.Value, name.Index));
+            if (!ours.Exists(span => span.From <= name.Index && name.Index < span.To) && !NoNames.Contains(name.Value) && !NoNames.Contains(name.Value.TrimEnd('s')) && !(BeginsSentence(words, name.Index) && IsCommon(name.Value))) Add(found, new(IdentifyingKind.Name, name.Value, name.Index));
         return [.. found.OrderBy(one => one.At)];
     }
 
@@ -59,6 +62,27 @@ public static partial class WhatCouldIdentify
     private static void Add(List<Identifying> found, Identifying one)
     {
         if (!found.Exists(other => one.At < other.At + other.Words.Length && other.At < one.At + one.Words.Length)) found.Add(one);
+    }
+
+    /// <summary>Where a whole name stands: of a part of it we do not know that it is the same.</summary>
+    private static IEnumerable<(int From, int To)> Spans(string words, string name)
+    {
+        if (name.Length == 0) yield break;
+        for (var at = words.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = words.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+            if ((at == 0 || !char.IsLetterOrDigit(words[at - 1])) && (at + name.Length == words.Length || !char.IsLetterOrDigit(words[at + name.Length]))) yield return (at, at + name.Length);
+    }
+
+    private static bool IsCommon(string word)
+    {
+        var plain = word.ToLowerInvariant().Replace('’', '\'');
+        return Common.Contains(plain) || (plain.LastIndexOf('\'') is > 0 and var cut && plain[cut..] is "'s" or "'ve" or "'ll" or "'d" or "'re" or "'m" && Common.Contains(plain[..cut]))
+            || plain.Split('-') is { Length: 2 } parts && parts.All(Common.Contains);
+    }
+
+    private static IEnumerable<string> Thesaurus()
+    {
+        var list = Search.Words.OwnList();
+        return list.Same.SelectMany(same => same).Concat(list.Leads.SelectMany(lead => lead.From.Concat(lead.To))).Concat(list.Passed).SelectMany(phrase => phrase.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static bool BeginsSentence(string words, int at)
@@ -99,7 +123,4 @@ public static partial class WhatCouldIdentify
 
     [GeneratedRegex(@"\b[A-Z][\w’']+(-[A-Z][\w’']+)?\b", How, AtMost)]
     private static partial Regex Capital();
-
-    [GeneratedRegex(@"[\w’']+", How, AtMost)]
-    private static partial Regex Word();
 }

@@ -14,6 +14,7 @@ public sealed class WithdrawEntry(CaseWork work, Viewer viewer) : IUseCase
             if (!viewer.Keeps(entry.Provider)) return new Forbidden(Right.KeepOwnEntries);
             if (PublicText.CleanText(command.Why) is not { } why) return Outcome.Refused("Say why: it closed, it moved to another name, it is one with another entry.", nameof(Command.Why));
             if (PublicText.WhyTooLong(why, EntryCheck.LongestText, nameof(Command.Why)) is { } tooLong) return tooLong;
+            if (entry.State == EntryState.Draft) return Outcome.Refused("The public has never had it, so there is nothing to withdraw.");
             if (entry.State == EntryState.Withdrawn) return Outcome.Refused("It was withdrawn already.");
             hand.Expect(entry, command.Version);
             (entry.State, entry.HiddenOn, entry.HiddenWhy, entry.HiddenByClock, entry.ChangedAt) = (EntryState.Withdrawn, hand.Today, why, false, hand.Now);

@@ -9,6 +9,9 @@ public static class Throttle
     /// <summary>What anybody may do without an account: begin a request, give it files, have its code mailed.</summary>
     public const string Asking = "asking";
 
+    /// <summary>A copy on paper, which somebody prints and posts.</summary>
+    public const string Paper = "paper";
+
     /// <summary>Codes by which a thing is opened without an account: an invitation, a request begun earlier.</summary>
     public const string Codes = "codes";
 

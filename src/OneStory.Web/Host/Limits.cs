@@ -13,7 +13,7 @@ internal static class Limits
 {
     private const int LargestRequest = 30 * 1024 * 1024;
     private const int LargestAnswer = 8 * 1024 * 1024;
-    private const int AtOnce = 16, Waiting = 64;
+    private const int AtOnce = 16, Waiting = 64, CopiesOnPaper = 5;
 
     public static void AddLimits(this WebApplicationBuilder builder, OneStoryOptions options)
     {
@@ -30,6 +30,7 @@ internal static class Limits
             limiter.AddPolicy(Throttle.SignIn, context => PerAddress(context, options.TriesPerAddress));
             limiter.AddPolicy(Throttle.Codes, context => PerAddress(context, options.TriesPerAddress));
             limiter.AddPolicy(Throttle.Asking, context => PerAddress(context, options.AsksPerAddress));
+            limiter.AddPolicy(Throttle.Paper, context => PerAddress(context, Math.Min(CopiesOnPaper, options.AsksPerAddress)));
             limiter.AddPolicy(Throttle.OpenData, context => RateLimitPartition.GetConcurrencyLimiter(Address(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = AtOnce, QueueLimit = Waiting }));
             limiter.AddPolicy(Throttle.Links, context => PerAddress(context, options.LinksPerAddress));
         });

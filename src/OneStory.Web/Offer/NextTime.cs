@@ -10,6 +10,7 @@ internal static class NextTime
 
     public static string? Of(IReadOnlyList<OfferTime> times, DateOnly today)
     {
+        times = [.. times.Where(time => !time.IsOverOn(today))];
         var next = times.Select(time => (Time: time, Day: Next(time, today))).Where(one => one.Day is not null).OrderBy(one => one.Day).ThenBy(one => one.Time.Opens).FirstOrDefault();
         if (next.Day is not { } day) return times.Count == 0 ? null : EntryInWords.Time(times[0]);
         var hours = next.Time is { Opens: { } opens, Closes: { } closes } ? $", {EntryInWords.Clock(opens)} to {EntryInWords.Clock(closes)}" : "";

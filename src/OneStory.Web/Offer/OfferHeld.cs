@@ -26,6 +26,7 @@ public sealed class OfferHeld
     private readonly Dictionary<string, List<OfferCard>> byCategory = [];
     private readonly IReadOnlyDictionary<string, GeoPoint> districts;
     private readonly Dictionary<string, NamedPlace> towns;
+    private IReadOnlyList<int>? covered;
 
     private OfferHeld((long Number, DateTime At) stamp, DateOnly day, string root, List<OfferCard> cards, List<OfferPage> pages, Words words, IReadOnlyDictionary<string, GeoPoint> districts)
     {
@@ -43,7 +44,7 @@ public sealed class OfferHeld
         towns = Towns.GroupBy(town => SearchText.Fold(town.Name)).ToDictionary(same => same.Key, same => same.First());
         MapTowns = JsonSerializer.Serialize(entries.SelectMany(entry => entry.Content.Places).Where(place => place is { Town: not null, Latitude: not null }).GroupBy(place => SearchText.Fold(place.Town!)).OrderByDescending(town => town.Count()).Take(MostTowns)
             .Select(town => towns.GetValueOrDefault(town.Key)).OfType<NamedPlace>().Select(town => new object[] { town.Name, Math.Round(town.At.Latitude, 4), Math.Round(town.At.Longitude, 4) }));
-        Index = SearchIndex.Build(new() { Entries = entries, Terms = OfferTerms.All, Words = words, Places = Towns, Postcode = District });
+        Index = SearchIndex.Build(new() { Entries = entries, Terms = OfferTerms.All, Words = words, Places = Towns, Postcode = District, Today = day });
         Guides = SearchIndex.Build(new() { Entries = [.. pages.Select(ForSearch)], Terms = OfferTerms.All, Words = words });
         Freshness = new(cards.Count, cards.Count(card => card.Entry.CheckedOn >= day.AddDays(-Reviewing.LatelyDays)), cards.Count(card => card.IsStale), 0, pages.Count, pages.Count(page => page.ReviewDue < day));
     }
@@ -74,10 +75,15 @@ public sealed class OfferHeld
 
     public Freshness Freshness { get; }
 
+    /// <summary>How many entries answer each item of the law's list: counted when it is first asked for.</summary>
+    public IReadOnlyList<int> Covered => covered ??= Coverage.Count(Cards.Select(card => card.Content));
+
     public OfferCard? this[string slug] => bySlug.GetValueOrDefault(slug);
 
     /// <summary>Those of a category and of what is under it.</summary>
     public IReadOnlyList<OfferCard> In(string category) => byCategory.GetValueOrDefault(category, []);
+
+    public bool IsTown(string name) => towns.ContainsKey(SearchText.Fold(name));
 
     /// <summary>The middle of a postcode district, or of a town by its name; null where neither is known.</summary>
     public SearchOrigin? Find(string where)
@@ -90,9 +96,9 @@ public sealed class OfferHeld
     {
         var (entries, root) = (services.GetRequiredService<EntriesQuery>(), $"/{slug}/local-offer");
         var stamp = await services.GetRequiredService<StampQuery>().Last();
+        var published = await entries.Published().ToListAsync();
         var providers = await entries.Providers();
-        var cards = new List<OfferCard>();
-        await foreach (var entry in entries.Published()) cards.Add(new(entry, providers[entry.ProviderId], entry.IsStaleOn(today), today, root));
+        var cards = published.ConvertAll(entry => new OfferCard(entry, providers[entry.ProviderId], entry.IsStaleOn(today), today, root));
         cards.Sort((one, other) => string.Compare(one.Content.Name, other.Content.Name, StringComparison.OrdinalIgnoreCase));
         var pages = await services.GetRequiredService<PagesQuery>().Published();
         var words = Words.OwnList().With(await services.GetRequiredService<WordsQuery>().All());

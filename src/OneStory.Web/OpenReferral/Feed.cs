@@ -86,7 +86,7 @@ internal sealed class Feed
         var all = ask.Search.Length == 0 ? Enumerable.Range(0, sites.Length) : held.Index.Find(new() { Text = ask.Search, Size = int.MaxValue }).Hits.Select(hit => byId[hit.Entry.Id]);
         if (ask.Terms.Count > 0) all = all.Where(Any(ask.Terms).Get);
         if (ask.Taxonomy is { } taxonomy) all = all.Where(Any(FeedTerms.All.Where(term => term.Taxonomy.Id == taxonomy).Select(term => term.Id)).Get);
-        return all.Where(at => ask.Fits(held.Cards[at].Entry));
+        return all.Where(at => ask.Fits(held.Cards[at].Entry, held.Day));
     }
 
     private BitArray Any(IEnumerable<Guid> terms)

@@ -94,12 +94,12 @@ internal sealed record FeedAsk
         && this is { Taxonomy: null, Organization: null, ModifiedAfter: null, MinimumAge: null, MaximumAge: null, StartTime: null, EndTime: null, Postcode: null };
 
     /// <summary>Whether the record fits what is asked by its own words; terms, text and places are the feed's to look up.</summary>
-    public bool Fits(PublishedEntry entry) =>
+    public bool Fits(PublishedEntry entry, DateOnly today) =>
         (Organization is null || entry.ProviderId == Organization)
         && (ModifiedAfter is null || entry.ChangedAt >= ModifiedAfter)
         && (MinimumAge is null || entry.Content.MaximumAge is null || entry.Content.MaximumAge >= MinimumAge)
         && (MaximumAge is null || entry.Content.MinimumAge is null || entry.Content.MinimumAge <= MaximumAge)
-        && (Days.Count == 0 && StartTime is null && EndTime is null || entry.Content.Times.Any(IsOn))
+        && (Days.Count == 0 && StartTime is null && EndTime is null || entry.Content.Times.Any(time => !time.IsOverOn(today) && IsOn(time)))
         && (Origin is null || entry.Content.Serves.Count == 0 || Origin.District is null || entry.Content.Serves.Contains(Origin.District));
 
     private bool IsOn(OfferTime time) =>

@@ -14,6 +14,8 @@ public sealed class What_could_identify_somebody
     [InlineData("Nobody at Alder Park School told us.", IdentifyingKind.SchoolOrClass, "Alder Park School")]
     [InlineData("She is in year 4B.", IdentifyingKind.SchoolOrClass, "year 4B")]
     [InlineData("Our daughter Maya waited a year.", IdentifyingKind.Name, "Maya")]
+    [InlineData("Jeremy waits for a place.", IdentifyingKind.Name, "Jeremy")]
+    [InlineData("We asked. Maya’s school said no.", IdentifyingKind.Name, "Maya’s")]
     [InlineData("The worker, Mrs Okafor, never rang.", IdentifyingKind.Name, "Mrs Okafor")]
     [InlineData("Her NHS number is 943 476 5919.", IdentifyingKind.Number, "943 476 5919")]
     public void Is_pointed_out(string words, IdentifyingKind kind, string found) => WhatCouldIdentify.In(words).ShouldContain(one => one.Kind == kind && one.Words == found);
@@ -22,12 +24,17 @@ public sealed class What_could_identify_somebody
     [InlineData("The wait for speech therapy is too long. Nobody answers the phone before 10 on Mondays.")]
     [InlineData("I could not find anything for 16 year olds. Why is there nothing?")]
     [InlineData("We waited 14 weeks; the page said 6.")]
+    [InlineData("It’s good. Don’t close it. Swimming helps. Autism is not rare.")]
     [InlineData("")]
     public void Ordinary_words_are_let_be(string words) => WhatCouldIdentify.In(words).ShouldBeEmpty();
 
     [Fact]
     public void What_is_public_already_is_let_be() =>
         WhatCouldIdentify.In("We love Tuesday Splash at Aqua Vale Pool in Aylesbury.", "Tuesday Splash", "Aqua Vale Pool", "Aylesbury").ShouldBeEmpty();
+
+    [Fact]
+    public void A_word_of_a_name_that_is_public_may_be_somebodys() =>
+        WhatCouldIdentify.In("We asked Vale about it, not Aqua Vale Pool.", "Aqua Vale Pool").ShouldHaveSingleItem().ShouldBe(new(IdentifyingKind.Name, "Vale", 9));
 
     [Fact]
     public void Ten_thousand_characters_are_looked_through_in_good_time() =>
@@ -48,6 +55,9 @@ public sealed class What_is_kept_of_a_search
     [InlineData("🏊🏊", "")]
     [InlineData(null, "")]
     public void Is_nothing_personal(string? typed, string kept) => SearchWords.Stripped(typed).ShouldBe(kept);
+
+    [Fact]
+    public void Words_that_no_list_has_are_let_go() => SearchWords.Known("Rosa Delgado autism club HP20 1UY 8", word => word is "autism" or "club").ShouldBe("autism club hp20 8");
 
     [Fact]
     public void Ten_thousand_letters_are_cut_short() => SearchWords.Stripped(new string('a', 10_000)).Length.ShouldBe(100);
@@ -123,6 +133,8 @@ public sealed class What_the_law_asks_for_is_data
         Coverage.Answers(school, outside).ShouldBeFalse();
         Coverage.Answers(school with { OutsideArea = true }, outside).ShouldBeTrue();
         Coverage.Answers(school, Coverage.Items.Single(item => item.Id == "1d")).ShouldBeTrue();
+        Coverage.Answers(school with { OutsideArea = true }, Coverage.Items.Single(item => item.Id == "1d")).ShouldBeFalse();
+        Coverage.Count([school])[Coverage.Items.ToList().FindIndex(item => item.Id == "1d")].ShouldBe(1);
         Coverage.Answers(school, Coverage.Items.Single(item => item.Id == "17")).ShouldBeFalse();
     }
 }

@@ -96,6 +96,70 @@ public sealed class Keeping_entries_true
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_provider_says_what_it_does_and_the_council_what_it_is_called(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var entry = await area.Entry(keptBy: area.Places.Provider.Id);
+        ChangeProvider.Command Said(string name, ProviderKind kind, int version) => new(entry.ProviderId, name, kind, "Pools.", null, "new@example.org", null, version);
+        (await Try(area, Persona.Provider, working => working.Get<ChangeProvider>().Do(Said("Ashmere Council", ProviderKind.Company, 0)))).ShouldBeOfType<Refused>().Field.ShouldBe("Name");
+        (await Try(area, Persona.Provider, working => working.Get<ChangeProvider>().Do(Said("Aqua Vale Leisure", ProviderKind.Council, 0)))).ShouldBeOfType<Refused>();
+        await Must(area, Persona.Provider, working => working.Get<ChangeProvider>().Do(Said("Aqua Vale Leisure", ProviderKind.Company, 0)));
+        await Must(area, Persona.OfferOfficer, working => working.Get<ChangeProvider>().Do(Said("Aqua Vale", ProviderKind.Charity, 1)));
+        await using var reader = area.AsNobody();
+        var now = (await reader.Get<EntriesQuery>().ById(entry.Id))!.Provider;
+        (now.Name, now.Kind, now.Description, now.Email).ShouldBe(("Aqua Vale", ProviderKind.Charity, "Pools.", "new@example.org"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_change_comes_on_a_form_with_a_key_and_no_more_words_than_are_read(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var entry = await area.Entry(keptBy: area.Places.Provider.Id);
+        var content = OfferMade.Content() with { Summary = "New words." };
+        await using var anybody = area.AsNobody();
+        foreach (var key in new[] { " ", new string('k', 201) })
+        {
+            (await Try(area, Persona.Provider, working => working.Get<ChangeEntry>().Do(new(entry.Id, content, entry.Version, key)))).ShouldBeOfType<Refused>().Field.ShouldBeNull();
+            (await anybody.Get<SuggestChange>().Do(new(entry.Id, content, 1, null, null, null, false, key))).ShouldBeOfType<Refused>().Field.ShouldBeNull();
+        }
+
+        var tooMuch = new string('w', 4001);
+        (await Try(area, Persona.Provider, working => working.Get<ChangeEntry>().Do(new(entry.Id, content, entry.Version, "f", tooMuch)))).ShouldBeOfType<Refused>().Field.ShouldBe("Why");
+        (await anybody.Get<SuggestChange>().Do(new(entry.Id, content, 1, tooMuch, null, null, false, "f"))).ShouldBeOfType<Refused>().Field.ShouldBe("Why");
+        (await anybody.Db.OfferSuggestions.CountAsync()).ShouldBe(0);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_draft_is_not_withdrawn_for_the_public_never_had_it(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var there = await area.Entry();
+        var draft = await Must(area, Persona.OfferOfficer, working => working.Get<AddEntry>().Do(new(there.ProviderId, OfferMade.Content("A draft"), Publish: false)));
+        (await Try(area, Persona.OfferOfficer, working => working.Get<WithdrawEntry>().Do(new(draft, "It closed.", 0)))).ShouldBeOfType<Refused>();
+        await using var reader = area.AsNobody();
+        (await reader.Db.OfferEntries.Where(entry => entry.Id == draft).Select(entry => entry.State).SingleAsync()).ShouldBe(EntryState.Draft);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Only_what_its_provider_suggests_confirms_an_entry(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var day = area.Clock.Today.AddDays(-100);
+        var entry = await area.Entry(day, keptBy: area.Places.Provider.Id);
+        await using (var anybody = area.AsNobody())
+            (await anybody.Get<SuggestChange>().Do(new(entry.Id, OfferMade.Content() with { Website = "https://www.example.org/new" }, 1, null, null, null, false, "a"))).IsDone.ShouldBeTrue();
+        await Must(area, Persona.Provider, working => working.Get<ChangeEntry>().Do(new(entry.Id, OfferMade.Content() with { Summary = "New words." }, entry.Version, "b")));
+        foreach (var (source, checkedOn) in new[] { (SuggestionSource.Public, day), (SuggestionSource.Provider, area.Clock.Today) })
+        {
+            await using var officer = await area.As(Persona.OfferOfficer);
+            var sent = await officer.Db.OfferSuggestions.AsNoTracking().SingleAsync(one => one.Source == source);
+            (await officer.Get<DecideSuggestion>().Do(new(sent.Id, true, null, sent.Version))).IsDone.ShouldBeTrue();
+            await using var reader = area.AsNobody();
+            (await reader.Get<EntriesQuery>().ById(entry.Id))!.Entry.CheckedOn.ShouldBe(checkedOn);
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_a_provider_changes_waits_and_the_public_reads_what_was_approved(DatabaseKind on)
     {
         await using var area = await Area.On(on);

@@ -56,6 +56,13 @@ public sealed class You_said_we_did
         var decided = await Send(area, new(CommentAbout.Offer, null, Words, "Rosa Delgado", "rosa@example.org", "form-1"));
         var waiting = await Send(area, new(CommentAbout.Offer, null, Words, null, null, "form-2"));
         await Must(area, Persona.OfferOfficer, working => working.Get<ModerateComment>().Do(new(decided, true, "We waited.", null, null, false, 0)));
+        await using (var anybody = area.AsNobody())
+        {
+            (await anybody.Get<AskForPaperCopy>().Do(new("Rosa Delgado", "3 Quarrendon Row", "Short breaks", null, "copy"))).IsDone.ShouldBeTrue();
+            (await anybody.Get<SuggestChange>().Do(new(null, OfferMade.Content(), 0, "Maya goes.", "Rosa Delgado", "rosa@example.org", false, "new"))).IsDone.ShouldBeTrue();
+            await anybody.Get<NoteMissedSearch>().Do("autism", null, _ => true, _ => true);
+        }
+
         foreach (var (days, forgotten) in new[] { (364, false), (366, true) })
         {
             area.Clock.MoveTo(new DateOnly(2026, 11, 2).AddDays(days));
@@ -63,7 +70,10 @@ public sealed class You_said_we_did
             await job.Get<KeepOfferTrue>().Turn(CancellationToken.None);
             var sent = await job.Db.OfferCommentsAsSent.AsNoTracking().ToDictionaryAsync(one => one.Id);
             (sent[decided].Words.Length == 0, sent[decided].Email is null).ShouldBe((forgotten, forgotten));
-            sent[waiting].Words.ShouldBe(Words);
+            sent[waiting].Words.ShouldBe(forgotten ? "" : Words);
+            var suggested = await job.Db.OfferSuggestions.AsNoTracking().SingleAsync();
+            (suggested.Why is null, suggested.ByName is null, suggested.ByEmail is null, suggested.State).ShouldBe((forgotten, forgotten, forgotten, SuggestionState.Waiting));
+            (await job.Db.OfferCopiesAsked.AnyAsync(), await job.Db.OfferMissedSearches.AnyAsync()).ShouldBe((!forgotten, !forgotten));
         }
 
         await using var reader = area.AsNobody();
@@ -77,7 +87,7 @@ public sealed class You_said_we_did
         await using (var db = area.Database.Open(area.Ashmere))
             await db.BulkWriter().Write(Enumerable.Range(0, NoteMissedSearch.MostADay).Select(number => new OfferMissedSearch { Day = area.Clock.Today, Words = $"word {number}", Filters = "", Count = 1 }));
         await using var anybody = area.AsNobody();
-        for (var turn = 0; turn < 3; turn++) await anybody.Get<NoteMissedSearch>().Do($"new{(char)('a' + turn)}");
+        for (var turn = 0; turn < 3; turn++) await anybody.Get<NoteMissedSearch>().Do($"new{(char)('a' + turn)}", null, _ => true, _ => true);
         (await anybody.Db.OfferMissedSearches.AsNoTracking().SingleAsync(missed => missed.Words == NoteMissedSearch.Others)).Count.ShouldBe(3);
         (await anybody.Db.OfferMissedSearches.CountAsync()).ShouldBe(NoteMissedSearch.MostADay + 1);
     }
@@ -117,6 +127,21 @@ public sealed class You_said_we_did
     }
 
     [Theory, OnBothDatabases]
+    public async Task One_that_nobody_reads_for_twenty_working_days_is_overdue(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await Send(area, new(CommentAbout.Offer, null, Words, null, null, "form-1"));
+        var due = CommentsQuery.ResponseDue(area.Clock.Today);
+        foreach (var (day, overdue) in new[] { (due, 0), (due.AddDays(1), 1) })
+        {
+            area.Clock.MoveTo(day);
+            (await Overdue(area)).ShouldBe(overdue);
+            await using var officer = await area.As(Persona.OfferOfficer);
+            (await officer.Get<OfferDeskQuery>().Of()).CommentsOverdue.ShouldBe(overdue);
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Those_that_are_not_published_are_counted_by_why(DatabaseKind on)
     {
         await using var area = await Area.On(on);
@@ -145,11 +170,11 @@ public sealed class You_said_we_did
         await using var area = await Area.On(on);
         await using var anybody = area.AsNobody();
         (await anybody.Get<TellWhatIsMissing>().Do(new("wheelchair rugby hp20 1uy", "Nothing for over 16s.", "HP20 1UY", null, null, "gap-1"))).IsDone.ShouldBeTrue();
-        for (var turn = 0; turn < 3; turn++) await anybody.Get<NoteMissedSearch>().Do("Wheelchair rugby HP20 1UY", [new("near", "HP20 1UY"), new("age", "17")]);
-        await anybody.Get<NoteMissedSearch>().Do("07700 900123");
+        for (var turn = 0; turn < 3; turn++) await anybody.Get<NoteMissedSearch>().Do("Rosa wheelchair rugby HP20 1UY", [new("near", "HP20 1UY"), new("where", turn == 2 ? "HP20" : turn == 1 ? "Ashmere" : "3 Quarrendon Row"), new("age", "17")], word => word != "rosa", place => place == "Ashmere");
+        await anybody.Get<NoteMissedSearch>().Do("07700 900123", null, _ => true, _ => true);
         await using var officer = await area.As(Persona.OfferOfficer);
         var gaps = await officer.Get<GapsQuery>().Of(area.Clock.Today, area.Clock.Today);
-        gaps.Searches.ShouldBe([new("wheelchair rugby hp20", "age=17&near=HP20", 3, area.Clock.Today)]);
+        gaps.Searches.ShouldBe([.. new[] { "", "&where=HP20", "&where=ashmere" }.Select(where => new MissedRow("wheelchair rugby hp20", $"age=17&near=HP20{where}", 1, area.Clock.Today))], ignoreOrder: true);
         var told = gaps.Told.ShouldHaveSingleItem();
         (told.LookedFor, told.Outcode).ShouldBe(("wheelchair rugby hp20", "HP20"));
     }
@@ -160,6 +185,7 @@ public sealed class You_said_we_did
         await using var area = await Area.On(on);
         await using var anybody = area.AsNobody();
         (await anybody.Get<AskForPaperCopy>().Do(new("Rosa Delgado", "", "Short breaks", null, "copy-1"))).ShouldBeOfType<Refused>().Field.ShouldBe("Address");
+        (await anybody.Get<AskForPaperCopy>().Do(new("Rosa Delgado", "3 Quarrendon Row", "Short breaks", "gold leaf", "copy-1"))).ShouldBeOfType<Refused>().Field.ShouldBe("Format");
         var ask = new AskForPaperCopy.Command("Rosa Delgado", "3 Quarrendon Row\nAshmere", "Short breaks", "large-print", "copy-1");
         (await anybody.Get<AskForPaperCopy>().Do(ask)).IsDone.ShouldBeTrue();
         (await anybody.Get<AskForPaperCopy>().Do(ask)).IsDone.ShouldBeTrue();
@@ -170,7 +196,7 @@ public sealed class You_said_we_did
         (await officer.Db.ActEvents.Where(happened => happened.Type == "offer-copy-asked-for").Select(happened => happened.Payload).SingleAsync()).ShouldNotContain("Rosa");
         (await officer.Get<RecordCopySent>().Do(asked.Id)).IsDone.ShouldBeTrue();
         var gone = await officer.Db.OfferCopiesAsked.AsNoTracking().SingleAsync();
-        (gone.Name, gone.Address).ShouldBe(("", ""));
+        (gone.Name, gone.Address, gone.What).ShouldBe(("", "", ""));
         (await officer.Db.FieldChanges.Where(change => change.Before != null).Select(change => change.Before!).ToListAsync()).ShouldNotContain(before => before.Contains("Quarrendon", StringComparison.Ordinal));
     }
 

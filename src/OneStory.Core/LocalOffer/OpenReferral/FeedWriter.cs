@@ -47,12 +47,12 @@ public sealed class FeedWriter(Utf8JsonWriter json, string area)
         json.WriteEndObject();
     }
 
-    /// <summary>One that the public has no longer: its id, what it was called and that it is gone, so that copies are taken away.</summary>
+    /// <summary>One that the public has no longer: its id, what it was called unless somebody hid it, and that it is gone, so that copies are taken away.</summary>
     public void Gone(OfferEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
         json.WriteStartObject();
-        Head(entry.Id, entry.Name, entry.State == EntryState.Withdrawn ? "defunct" : "inactive", entry.ChangedAt);
+        Head(entry.Id, entry.IsHiddenByHand ? "Not shown" : entry.Name, entry.State == EntryState.Withdrawn ? "defunct" : "inactive", entry.ChangedAt);
         json.WriteString("organization_id", entry.ProviderId);
         json.WriteEndObject();
     }
@@ -165,9 +165,10 @@ public sealed class FeedWriter(Utf8JsonWriter json, string area)
     {
         Child(service, $"schedule/{at}");
         json.WriteString("service_id", service);
-        if (time.Days.Count > 0)
+        // Of what is monthly nobody says which week: the description says what is known.
+        if (time is { Days.Count: > 0, IsMonthly: false })
         {
-            json.WriteString("freq", time.IsMonthly ? "MONTHLY" : "WEEKLY");
+            json.WriteString("freq", "WEEKLY");
             json.WriteNumber("interval", time.Every);
             json.WriteString("byday", string.Join(',', time.Days));
         }

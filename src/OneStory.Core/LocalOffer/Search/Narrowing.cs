@@ -6,7 +6,7 @@ internal sealed class Narrowing
     private static readonly string[] AllDays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
     private const int Ages = 26;
 
-    public Narrowing(IReadOnlyList<SearchEntry> entries, IReadOnlyList<Term> terms)
+    public Narrowing(IReadOnlyList<SearchEntry> entries, IReadOnlyList<Term> terms, DateOnly? today)
     {
         var count = entries.Count;
         var parents = terms.Where(term => term is { List: "category", Parent: not null }).ToDictionary(term => term.Id, term => term.Parent!);
@@ -23,7 +23,7 @@ internal sealed class Narrowing
             foreach (var category in entry.Categories)
                 for (var id = category; id is not null; id = parents.GetValueOrDefault(id)) Categories.Add(id, at);
             foreach (var need in entry.Needs.Count == 0 ? Needs.Ids : entry.Needs) Needs.Add(need, at);
-            foreach (var day in entry.Times.SelectMany(time => time.Days)) Days.Add(day, at);
+            foreach (var day in entry.Times.Where(time => today is null || !time.IsOverOn(today.Value)).SelectMany(time => time.Days)) Days.Add(day, at);
             foreach (var way in entry.Delivery) Delivery.Add(way, at);
             foreach (var route in entry.Referral.Routes) Routes.Add(route, at);
             for (var age = Math.Max(0, entry.MinimumAge ?? 0); age <= Math.Min(Ages - 1, entry.MaximumAge ?? Ages); age++) Bits.Add(ByAge[age], at);

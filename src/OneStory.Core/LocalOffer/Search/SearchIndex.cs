@@ -38,7 +38,7 @@ public sealed class SearchIndex
         foreach (var entry in entries) words.Add(entry);
         text = new(vocabulary, thesaurus, words.Sorted(), entries.Length);
         spelling = new(vocabulary);
-        narrowing = new(entries, source.Terms);
+        narrowing = new(entries, source.Terms, source.Today);
         spots = new(entries, source.Terms, source.Postcode);
         suggestions = new(source);
         names = NamesOf(entries);
@@ -48,6 +48,9 @@ public sealed class SearchIndex
     }
 
     public int Count => entries.Length;
+
+    /// <summary>Whether an entry, a list or the thesaurus has the word.</summary>
+    public bool Knows(string word) => vocabulary.Find(SearchText.Fold(word)) >= 0;
 
     public static SearchIndex Build(SearchSource source) => new(source);
 

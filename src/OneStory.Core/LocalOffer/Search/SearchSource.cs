@@ -21,6 +21,10 @@ public sealed record NamedPlace(string Name, GeoPoint At, string? District = nul
 public sealed record SearchSource
 {
     public required IReadOnlyList<SearchEntry> Entries { get; init; }
+
+    /// <summary>Times whose last day was before it are on no day any more.</summary>
+    public DateOnly? Today { get; init; }
+
     public IReadOnlyList<Term> Terms { get; init; } = [];
     public Words Words { get; init; } = Words.None;
     public IReadOnlyList<NamedPlace> Places { get; init; } = [];

@@ -34,7 +34,7 @@ public static partial class WhoIsTold
         Nobody("offer-provider-changed", "The public reads it."),
         Nobody("offer-provider-let-in", "A message about signing in goes to the person."),
         Nobody("offer-provider-access-ended", "They see it when they next sign in."),
-        Tell("offer-copy-asked-for", new Tells("copy-asked-for", Whom.OfferOfficers) { Page = _ => $"{Desk}/copies" }),
+        Tell("offer-copy-asked-for", new Tells("copy-asked-for", Whom.OfferOfficers) { Often = Often.OnceADay, Page = _ => $"{Desk}/copies" }),
         Nobody("offer-copy-sent", "The copy comes by post."),
     ];
 

@@ -14,7 +14,7 @@ public sealed class CoverageModel(OfferIndexes indexes, CoverageQuery coverage) 
     public IReadOnlyList<CoverageRow> Gaps => [.. Rows.Where(row => row.IsGap)];
     public int There => Rows.Count - Gaps.Count;
 
-    public async Task OnGet() => Rows = await coverage.Of();
+    public async Task OnGet() => Rows = await coverage.Of(Held.Covered);
 
     /// <summary>What is to be said of a provision that was not read whole.</summary>
     public static string? Sure(Sureness sure) => sure switch

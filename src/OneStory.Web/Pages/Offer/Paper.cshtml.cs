@@ -8,7 +8,7 @@ namespace OneStory.Web.Pages.Offer;
 
 /// <summary>How to have it without the internet, and asking for a copy on paper.</summary>
 [OpenToAll("Who has no internet may have a copy (SEND Regulations 2014, regulation 57).")]
-[EnableRateLimiting(Throttle.Asking)]
+[EnableRateLimiting(Throttle.Paper)]
 public sealed class PaperModel(OfferIndexes indexes, AskForPaperCopy ask) : PublicOfferPage(indexes)
 {
     [BindProperty(SupportsGet = true)]

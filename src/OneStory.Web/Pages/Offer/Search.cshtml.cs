@@ -47,7 +47,7 @@ public sealed class SearchModel(OfferIndexes indexes, PostcodesAway postcodes, N
         Found = Held.Index.Find(ask);
         if (Found.Total > 0 && Query.Page > Pages) Found = Held.Index.Find(ask with { Page = Pages });
         if (Query.Text.Length > 0 && Found.Meant.Page == 1) Guides = Held.Guides.Find(new() { Text = Query.Text, IsExact = Query.IsExact, Size = MostGuides }).Hits;
-        if (Found.Total == 0 && Query.Page == 1) await missed.Do(Query.Text, Query.Filters());
+        if (Found.Total == 0 && Query.Page == 1) await missed.Do(Query.Text, Query.Filters(), Held.Index.Knows, Held.IsTown);
         if (maps.Value.Maps.TryGetValue(Authority.Slug, out var tiles)) Allow(Tiles = tiles);
         return Page();
     }
