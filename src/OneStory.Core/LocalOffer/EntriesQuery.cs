@@ -35,6 +35,10 @@ public sealed class EntriesQuery(OneStoryDbContext db, UkClock clock) : IUseCase
             .Select(entry => new PublishedEntry(entry.Id, entry.Slug, entry.ProviderId, entry.Content, entry.Number, entry.CheckedOn, entry.ReviewDue, entry.ChangedAt, entry.AddedOn)).ToListAsync())
             .OrderBy(entry => slugs.TakeWhile(slug => slug != entry.Slug).Count())];
 
+    /// <summary>What the public had and has no longer, since a moment.</summary>
+    public Task<List<OfferEntry>> GoneSince(DateTime since) =>
+        db.OfferEntries.AsNoTracking().Where(entry => (entry.State == EntryState.Hidden || entry.State == EntryState.Withdrawn) && entry.ChangedAt >= since).OrderBy(entry => entry.Id).ToListAsync();
+
     private async Task<EntryView?> View(OfferEntry? entry)
     {
         if (entry is null) return null;

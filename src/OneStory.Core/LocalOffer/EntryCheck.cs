@@ -80,6 +80,7 @@ public static class EntryCheck
         })
             if (text?.Length > longest) yield return new(field, $"This is {text.Length} characters. It must be {longest} or fewer.");
         foreach (var also in content.AlsoKnownAs.Where(also => also.Length > LongestName)) yield return new(nameof(content.AlsoKnownAs), $"“{also[..20]}…” is longer than {LongestName} characters.");
+        if (content.Description.Length <= LongestDescription && !OfferMarkdown.CanBeShown(content.Description)) yield return new(nameof(content.Description), OfferMarkdown.CannotBeShown);
         if (content.Website is { } website && !IsWeb(website)) yield return new(nameof(content.Website), "Enter the whole address of the website, such as https://www.example.org.");
         if (content.Urn is { } urn && !Urn.TryParse(urn, out _, out var whyNotUrn)) yield return new(nameof(content.Urn), whyNotUrn);
         foreach (var district in content.Serves.Where(district => !IsDistrict(district))) yield return new(nameof(content.Serves), $"“{Short(district)}” is not the first part of a postcode. One looks like HP20.");

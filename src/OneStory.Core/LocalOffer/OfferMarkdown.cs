@@ -28,6 +28,25 @@ public static class OfferMarkdown
         return document.ToHtml(Pipeline);
     }
 
+    /// <summary>Whether it can be written as HTML: what is set too deep inside itself cannot.</summary>
+    public static bool CanBeShown(string? markdown)
+    {
+        try
+        {
+            ToHtml(markdown);
+            ToWords(markdown);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    internal static Outcome? WhyNot(string? markdown, string field) => CanBeShown(markdown) ? null : Outcome.Refused(CannotBeShown, field);
+
+    internal const string CannotBeShown = "This cannot be shown: lists, quotes or brackets in it stand too deep inside one another.";
+
     /// <summary>The words alone.</summary>
     public static string ToWords(string? markdown) => Markdown.ToPlainText(markdown ?? "", Pipeline).Trim();
 

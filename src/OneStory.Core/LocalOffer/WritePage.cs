@@ -40,7 +40,8 @@ public sealed class WritePage(CaseWork work) : IUseCase
         : summary is null ? Outcome.Refused("Say in a sentence what the page tells.", nameof(Command.Summary))
         : markdown is null ? Outcome.Refused("Write the page.", nameof(Command.Markdown))
         : PublicText.WhyTooLong(title, EntryCheck.LongestName, nameof(Command.Title))
-            ?? PublicText.WhyTooLong(summary, EntryCheck.LongestSummary, nameof(Command.Summary)) ?? PublicText.WhyTooLong(markdown, LongestMarkdown, nameof(Command.Markdown));
+            ?? PublicText.WhyTooLong(summary, EntryCheck.LongestSummary, nameof(Command.Summary)) ?? PublicText.WhyTooLong(markdown, LongestMarkdown, nameof(Command.Markdown))
+            ?? OfferMarkdown.WhyNot(markdown, nameof(Command.Markdown));
 }
 
 [EventType("offer-page-written")]

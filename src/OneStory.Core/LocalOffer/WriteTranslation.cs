@@ -19,6 +19,7 @@ public sealed class WriteTranslation(CaseWork work) : IUseCase
             if (name is null) return Outcome.Refused("Enter what it is called.", nameof(Command.Name));
             if (summary is null) return Outcome.Refused("Say in a sentence what it is.", nameof(Command.Summary));
             if (PublicText.WhyTooLong(text, WritePage.LongestMarkdown, nameof(Command.Text)) is { } tooLong) return tooLong;
+            if (OfferMarkdown.WhyNot(text, nameof(Command.Text)) is { } unreadable) return unreadable;
             if (command.OfNumber < 1 || command.OfNumber > english) return Outcome.Refused("Say which version of the English it is of.", nameof(Command.OfNumber));
             var translation = await hand.Db.OfferTranslations.FirstOrDefaultAsync(found => found.EntryId == command.EntryId && found.OfferPageId == command.PageId && found.Language == command.Language);
             if (translation is null)

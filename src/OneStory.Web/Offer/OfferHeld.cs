@@ -18,7 +18,7 @@ public sealed record OfferCard(PublishedEntry Entry, OfferProvider Provider, boo
 }
 
 /// <summary>What the public has of an authority's Local Offer, ready to be searched and read: made whole, and never changed.</summary>
-public sealed class OfferHeld
+public sealed partial class OfferHeld
 {
     private const int MostTowns = 12;
 
@@ -28,7 +28,7 @@ public sealed class OfferHeld
     private readonly Dictionary<string, NamedPlace> towns;
     private IReadOnlyList<int>? covered;
 
-    private OfferHeld((long Number, DateTime At) stamp, DateOnly day, string root, List<OfferCard> cards, List<OfferPage> pages, Words words, IReadOnlyDictionary<string, GeoPoint> districts)
+    private OfferHeld((long Number, DateTime At) stamp, DateOnly day, string root, List<OfferCard> cards, List<OfferPage> pages, Words words, IReadOnlyDictionary<string, GeoPoint> districts, ILogger log)
     {
         (Stamp, ChangedAt, Day, Root, Cards, Pages, this.districts) = (stamp.Number, DateTime.SpecifyKind(stamp.At, DateTimeKind.Utc), day, root, cards, pages, districts);
         bySlug = cards.ToDictionary(card => card.Entry.Slug, StringComparer.Ordinal);
@@ -45,7 +45,7 @@ public sealed class OfferHeld
         MapTowns = JsonSerializer.Serialize(entries.SelectMany(entry => entry.Content.Places).Where(place => place is { Town: not null, Latitude: not null }).GroupBy(place => SearchText.Fold(place.Town!)).OrderByDescending(town => town.Count()).Take(MostTowns)
             .Select(town => towns.GetValueOrDefault(town.Key)).OfType<NamedPlace>().Select(town => new object[] { town.Name, Math.Round(town.At.Latitude, 4), Math.Round(town.At.Longitude, 4) }));
         Index = SearchIndex.Build(new() { Entries = entries, Terms = OfferTerms.All, Words = words, Places = Towns, Postcode = District, Today = day });
-        Guides = SearchIndex.Build(new() { Entries = [.. pages.Select(ForSearch)], Terms = OfferTerms.All, Words = words });
+        Guides = SearchIndex.Build(new() { Entries = [.. pages.Select(page => ForSearch(page, log))], Terms = OfferTerms.All, Words = words });
         Freshness = new(cards.Count, cards.Count(card => card.Entry.CheckedOn >= day.AddDays(-Reviewing.LatelyDays)), cards.Count(card => card.IsStale), 0, pages.Count, pages.Count(page => page.ReviewDue < day));
     }
 
@@ -102,7 +102,7 @@ public sealed class OfferHeld
         cards.Sort((one, other) => string.Compare(one.Content.Name, other.Content.Name, StringComparison.OrdinalIgnoreCase));
         var pages = await services.GetRequiredService<PagesQuery>().Published();
         var words = Words.OwnList().With(await services.GetRequiredService<WordsQuery>().All());
-        return new(stamp, today, root, cards, pages, words, districts);
+        return new(stamp, today, root, cards, pages, words, districts, services.GetRequiredService<ILogger<OfferHeld>>());
     }
 
     private GeoPoint? District(string code) => districts.TryGetValue(code.Split(' ')[0].ToUpperInvariant(), out var at) ? at : null;
@@ -117,11 +117,28 @@ public sealed class OfferHeld
         IsStale = card.IsStale,
     };
 
-    private static SearchEntry ForSearch(OfferPage page) => new()
+    private static SearchEntry ForSearch(OfferPage page, ILogger log) => new()
     {
         Id = page.Id,
         Slug = page.Slug,
-        Content = new() { Name = page.Title, Summary = page.Summary, Description = OfferMarkdown.ToWords(page.Markdown) },
+        Content = new() { Name = page.Title, Summary = page.Summary, Description = WordsOf(page, log) },
         CheckedOn = page.CheckedOn,
     };
+
+    /// <summary>One page that cannot be read does not keep the others from being found.</summary>
+    private static string WordsOf(OfferPage page, ILogger log)
+    {
+        try
+        {
+            return OfferMarkdown.ToWords(page.Markdown);
+        }
+        catch (ArgumentException problem)
+        {
+            Unreadable(log, problem, page.Slug);
+            return "";
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The page {Slug} of the Local Offer cannot be read and is found by its title alone.")]
+    private static partial void Unreadable(ILogger log, Exception problem, string slug);
 }

@@ -61,6 +61,7 @@ public sealed record OfferSearch
         var wrong = new List<string>();
         var age = One("age");
         if (age.Length > 0 && Span(age) is null) (age, _) = ("", Say($"We could not read “{Cut(age, 20)}” as an age. Enter a number from 0 to 25."));
+        if (One("wrong") == "age") Say("We could not read the age. Enter a number from 0 to 25.");
         var miles = Number("miles");
         return new()
         {

@@ -7,5 +7,15 @@ namespace OneStory.Web.Offer;
 internal static class OfferWords
 {
     /// <summary>Guides name one another as "guidance/sen-support", wherever the Local Offer stands.</summary>
-    public static IHtmlContent Html(string? markdown, string root) => new HtmlString(OfferMarkdown.ToHtml(markdown).Replace("href=\"guidance/", $"href=\"{root}/guidance/", StringComparison.Ordinal));
+    public static IHtmlContent Html(string? markdown, string root)
+    {
+        try
+        {
+            return new HtmlString(OfferMarkdown.ToHtml(markdown).Replace("href=\"guidance/", $"href=\"{root}/guidance/", StringComparison.Ordinal));
+        }
+        catch (ArgumentException)
+        {
+            return new HtmlContentBuilder().AppendHtml("<p class=\"govuk-body\">").Append(markdown!).AppendHtml("</p>");
+        }
+    }
 }

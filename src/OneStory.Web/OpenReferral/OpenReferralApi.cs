@@ -58,7 +58,7 @@ public static class OpenReferralApi
     private static bool IsKnown(HttpContext context, OfferHeld held)
     {
         var (headers, tag, changed) = (context.Response.GetTypedHeaders(), new EntityTagHeaderValue($"\"{held.Stamp}-{held.Day:yyyyMMdd}\"", isWeak: true), new DateTimeOffset(held.ChangedAt));
-        (headers.ETag, headers.LastModified, context.Response.Headers.CacheControl) = (tag, changed, "public, max-age=60");
+        (headers.ETag, headers.LastModified, context.Response.Headers.CacheControl) = (tag, changed, context.Request.Query.ContainsKey("postcode") ? "no-store" : "public, max-age=60");
         var asked = context.Request.GetTypedHeaders();
         var isKnown = asked.IfNoneMatch is { Count: > 0 } tags ? tags.Any(one => one.Compare(tag, useStrongComparison: false) || one.Equals(EntityTagHeaderValue.Any)) : asked.IfModifiedSince >= changed.AddTicks(-(changed.Ticks % TimeSpan.TicksPerSecond));
         if (isKnown) context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -73,8 +73,29 @@ public static class OpenReferralApi
         return ask with { Origin = new(new(latitude, longitude), "", SearchWords.Outcode(known.Postcode)) };
     }
 
-    private static Task Services(FeedAnswer answer) =>
-        answer.List(answer.Feed.Services(answer.Ask), (write, found) => write.Service(found.Card.Entry, found.Card.Provider, answer.Ask.Detail, found.Metres), answer.Ask.IsMinimal ? int.MaxValue : null);
+    /// <summary>The services that fit; where somebody keeps a copy, those with them that are gone since.</summary>
+    private static async Task Services(FeedAnswer answer)
+    {
+        int? most = answer.Ask.IsMinimal ? int.MaxValue : null;
+        var found = answer.Feed.Services(answer.Ask);
+        if (answer.Ask.ModifiedAfter is not { } since)
+        {
+            await answer.List(found, Write, most);
+            return;
+        }
+
+        var gone = await answer.Services.GetRequiredService<EntriesQuery>().GoneSince(since);
+        List<Action<FeedWriter>> all =
+        [
+            .. found.Items.Select(Found),
+            .. gone.Where(entry => answer.Feed.Service(entry.Id) is null && (answer.Ask.Organization is null || entry.ProviderId == answer.Ask.Organization)).Select(Gone),
+        ];
+        await answer.List(new FeedList<Action<FeedWriter>>(all), (write, one) => one(write), most);
+
+        void Write(FeedWriter write, FoundService one) => write.Service(one.Card.Entry, one.Card.Provider, answer.Ask.Detail, one.Metres);
+        Action<FeedWriter> Found(FoundService one) => write => Write(write, one);
+        static Action<FeedWriter> Gone(OfferEntry entry) => write => write.Gone(entry);
+    }
 
     private static async Task Service(FeedAnswer answer)
     {

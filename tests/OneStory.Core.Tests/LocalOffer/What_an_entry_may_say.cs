@@ -18,6 +18,7 @@ public sealed class What_an_entry_may_say
         { "Summary", Good with { Summary = "" } },
         { "Summary", Good with { Summary = new('x', 301) } },
         { "Description", Good with { Description = new('x', 10_001) } },
+        { "Description", Good with { Description = string.Concat(Enumerable.Repeat("> ", 500)) + "deep" } },
         { "Categories", Good with { Categories = [] } },
         { "Categories", Good with { Categories = ["swiming"] } },
         { "Needs", Good with { Needs = ["'; drop table"] } },

@@ -10,7 +10,8 @@ public sealed class Keeping_entries_true
     public async Task An_entry_is_added_with_an_address_of_its_own_a_version_and_the_next_number_of_the_stamp(DatabaseKind on)
     {
         await using var area = await Area.On(on);
-        var there = await area.Entry();
+        await area.Entry();
+        var there = await area.Entry(slug: "another", content: OfferMade.Content("Another"));
         var before = await Stamp(area);
         var id = await Must(area, Persona.OfferOfficer, working => working.Get<AddEntry>().Do(new(there.ProviderId, OfferMade.Content())));
         await using var reader = area.AsNobody();
@@ -123,6 +124,7 @@ public sealed class Keeping_entries_true
             (await anybody.Get<SuggestChange>().Do(new(entry.Id, content, 1, null, null, null, false, key))).ShouldBeOfType<Refused>().Field.ShouldBeNull();
         }
 
+        (await Try(area, Persona.OfferOfficer, working => working.Get<ChangeEntry>().Do(new(entry.Id, content with { Description = string.Concat(Enumerable.Repeat("> ", 500)) + "deep" }, entry.Version, "f")))).ShouldBeOfType<Refused>().Field.ShouldBe("Description");
         var tooMuch = new string('w', 4001);
         (await Try(area, Persona.Provider, working => working.Get<ChangeEntry>().Do(new(entry.Id, content, entry.Version, "f", tooMuch)))).ShouldBeOfType<Refused>().Field.ShouldBe("Why");
         (await anybody.Get<SuggestChange>().Do(new(entry.Id, content, 1, tooMuch, null, null, false, "f"))).ShouldBeOfType<Refused>().Field.ShouldBe("Why");

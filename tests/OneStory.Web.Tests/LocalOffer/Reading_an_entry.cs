@@ -81,6 +81,23 @@ public sealed class Reading_an_entry(OfferHost offer) : IClassFixture<OfferHost>
         page.ShouldSay("It is no longer there.");
     }
 
+    [Fact]
+    public async Task Of_one_that_an_officer_hid_not_even_the_name_is_said()
+    {
+        await using var host = new OwnHost();
+        await host.Begin();
+        await using (var working = await host.Host.Area.As(Persona.OfferOfficer))
+        {
+            var entry = await working.Db.OfferEntries.SingleAsync(one => one.Slug == "saturday-bricks");
+            (await working.Get<HideEntry>().Do(new(entry.Id, "A safeguarding matter.", entry.Version))).IsDone.ShouldBeTrue();
+        }
+
+        var page = await host.Host.Browser().Open($"{Root}/entry/saturday-bricks");
+        page.Heading.ShouldBe("We do not show this just now");
+        page.Document.DocumentElement.OuterHtml.ShouldNotContain("Saturday Bricks");
+        page.ShouldNotSay("Nobody has told us");
+    }
+
     /// <summary>Somebody looks at the stamp once a second, and a busy machine may take longer than that visitor waits.</summary>
     private static async Task<bool> IsGone(OneStoryHost host)
     {

@@ -86,6 +86,22 @@ public sealed class Telling_the_council(OfferHost offer) : IClassFixture<OfferHo
         page.ShouldSay("1, because somebody could be known from it");
     }
 
+    [Fact]
+    public async Task Many_comments_are_read_a_page_at_a_time()
+    {
+        var area = Host.Area;
+        await area.SetUp(area.Ashmere, hand =>
+        {
+            for (var number = 0; number < 26; number++)
+                hand.Db.Add(new OfferComment { About = CommentAbout.Offer, SentOn = area.Clock.Today, FormKey = $"many-{number}", State = CommentState.Published, PublishedOn = area.Clock.Today, PublishedWords = $"Comment {number}.", Theme = "Many" });
+            return Task.CompletedTask;
+        });
+        var page = await Host.Browser().Open($"{Root}/comments?theme=Many");
+        page.ShouldSay("26 comments");
+        page.Document.QuerySelectorAll("article.offer-said").Length.ShouldBe(25);
+        (await Host.Browser().Open($"{Root}/comments?theme=Many&page=2")).Document.QuerySelectorAll("article.offer-said").Length.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("'; drop table offer_comments; --")]

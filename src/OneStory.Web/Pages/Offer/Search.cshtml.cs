@@ -59,9 +59,9 @@ public sealed class SearchModel(OfferIndexes indexes, PostcodesAway postcodes, N
         return Redirect(To + (await postcodes.From(asked)).ToAddress() is var address && asked.Wrong.Count == 0 ? address : WithAge(address));
     }
 
-    /// <summary>What could not be read goes with it, to be said on the page.</summary>
-    private string WithAge(string address) => (string?)Request.Form["age"] is { Length: > 0 } age && !address.Contains("age=", StringComparison.Ordinal)
-        ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}age={Uri.EscapeDataString(OfferSearch.Cut(age, 20))}" : address;
+    /// <summary>That an age could not be read is said on the page; what was typed instead, which may be anything, stands in no address.</summary>
+    private string WithAge(string address) => (string?)Request.Form["age"] is { Length: > 0 } && !address.Contains("age=", StringComparison.Ordinal)
+        ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}wrong=age" : address;
 
     /// <summary>Lets pictures come from the map's server, to this page alone.</summary>
     private void Allow(MapTiles tiles)
