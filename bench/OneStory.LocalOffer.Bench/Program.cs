@@ -57,7 +57,11 @@ async Task Measure(int size)
         : new LargeOffer(written, places, 2026).Make(size).Select(made => new SearchEntry { Id = made.Id, Slug = made.Slug, Content = made.Content, Organisation = made.Organisation }).ToList();
     var source = new SearchSource
     {
-        Entries = entries, Terms = OfferTerms.All, Words = Words.OwnList(), Places = SearchSource.TownsOf(entries), Postcode = code => postcodes.TryGetValue(code, out var point) ? point : null,
+        Entries = entries,
+        Terms = OfferTerms.All,
+        Words = Words.OwnList(),
+        Places = SearchSource.TownsOf(entries),
+        Postcode = code => postcodes.TryGetValue(code, out var point) ? point : null,
     };
     if (size <= 5_000) SearchIndex.Build(source);
     GC.Collect();

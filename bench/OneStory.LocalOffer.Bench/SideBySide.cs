@@ -45,7 +45,7 @@ internal static class SideBySide
                 foreach (var part in parts) words.Add(await asking.Corrected(part));
                 return await asking.Find($"({string.Join(" & ", words.Select(word => $"'{word.Replace("'", "", StringComparison.Ordinal)}'"))}) | {also}", Home, Miles * MetresInAMile, Age);
             }
-            : async turn => await asking.Find(Words[turn % Words.Length].Replace(" ", " & ", StringComparison.Ordinal), Home, Miles * MetresInAMile, Age, "SLCN", "ASD"), asking);
+        : async turn => await asking.Find(Words[turn % Words.Length].Replace(" ", " & ", StringComparison.Ordinal), Home, Miles * MetresInAMile, Age, "SLCN", "ASD"), asking);
     }
 
     private static async Task<(Came Came, double Found)> Run(int clients, TimeSpan during, Func<Task<(Func<int, ValueTask<long>> One, IAsyncDisposable? Owns)>> client)

@@ -18,7 +18,8 @@ public sealed class Sessions(OneStoryDbContext db, TimeProvider time) : IUseCase
     {
         var now = Now;
         if (beganAt + Longest <= now) return null;
-        var found = await (from one in db.Accounts.AsNoTracking() where one.Id == accountId
+        var found = await (from one in db.Accounts.AsNoTracking()
+                           where one.Id == accountId
                            join begun in db.Sessions.AsNoTracking().Where(s => s.Id == sessionId) on one.Id equals begun.AccountId into sessions
                            from its in sessions.DefaultIfEmpty()
                            select new { Account = one, Session = its }).FirstOrDefaultAsync();

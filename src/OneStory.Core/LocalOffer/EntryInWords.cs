@@ -8,7 +8,13 @@ public static class EntryInWords
 {
     private static readonly Dictionary<string, string> DayNames = new(StringComparer.Ordinal)
     {
-        ["MO"] = "Monday", ["TU"] = "Tuesday", ["WE"] = "Wednesday", ["TH"] = "Thursday", ["FR"] = "Friday", ["SA"] = "Saturday", ["SU"] = "Sunday",
+        ["MO"] = "Monday",
+        ["TU"] = "Tuesday",
+        ["WE"] = "Wednesday",
+        ["TH"] = "Thursday",
+        ["FR"] = "Friday",
+        ["SA"] = "Saturday",
+        ["SU"] = "Sunday",
     };
 
     /// <summary>"Ages 3 to 18", "From age 16", "Up to age 5", "All ages".</summary>

@@ -129,9 +129,18 @@ public sealed class Narrowing_what_is_found
 
     private SearchEntry Make(int number) => Offer.Entry($"{(Chance(0.5) ? "Kestrel" : "Otter")} {number}", entry => entry with
     {
-        Categories = Some(Categories, 3), Needs = Chance(0.3) ? [] : Some(Needs, 4), Delivery = Some(Delivery, 2), Referral = new(Some(Routes, 2), null),
-        MinimumAge = Chance(0.3) ? null : random.Next(12), MaximumAge = Chance(0.3) ? null : random.Next(12, 30), Diagnosis = (DiagnosisNeeded)random.Next(3), Plan = (PlanNeeded)random.Next(3),
-        Cost = new() { Kind = (CostKind)random.Next(4) }, OutsideArea = Chance(0.2), Serves = Chance(0.5) ? [] : Some(Districts, 2), Times = Chance(0.4) ? [] : [new() { Days = Some(Days, 2) }, new() { Days = Some(Days, 2) }],
+        Categories = Some(Categories, 3),
+        Needs = Chance(0.3) ? [] : Some(Needs, 4),
+        Delivery = Some(Delivery, 2),
+        Referral = new(Some(Routes, 2), null),
+        MinimumAge = Chance(0.3) ? null : random.Next(12),
+        MaximumAge = Chance(0.3) ? null : random.Next(12, 30),
+        Diagnosis = (DiagnosisNeeded)random.Next(3),
+        Plan = (PlanNeeded)random.Next(3),
+        Cost = new() { Kind = (CostKind)random.Next(4) },
+        OutsideArea = Chance(0.2),
+        Serves = Chance(0.5) ? [] : Some(Districts, 2),
+        Times = Chance(0.4) ? [] : [new() { Days = Some(Days, 2) }, new() { Days = Some(Days, 2) }],
         Places = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Offer.At(Somewhere(), "HP20 1UX", Some(Access, 8)))],
     });
 

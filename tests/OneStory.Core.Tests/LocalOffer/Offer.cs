@@ -94,8 +94,11 @@ internal static class Offer
     /// <summary>Bodies that are written elsewhere in the demonstration.</summary>
     private static readonly Dictionary<string, string> Shared = new()
     {
-        ["ashmere"] = "Ashmere County Council", ["merrow-community"] = "Merrow Community NHS Trust", ["sendiass"] = "Ashmere SEND Advice and Support",
-        ["voice"] = "Ashmere Parent Carer Voice", ["merrow-board"] = "Merrow Vale Integrated Care Board",
+        ["ashmere"] = "Ashmere County Council",
+        ["merrow-community"] = "Merrow Community NHS Trust",
+        ["sendiass"] = "Ashmere SEND Advice and Support",
+        ["voice"] = "Ashmere Parent Carer Voice",
+        ["merrow-board"] = "Merrow Vale Integrated Care Board",
     };
 
     private sealed record WrittenFile(IReadOnlyList<WrittenOrganisation> Organisations, IReadOnlyList<JsonElement> Entries);

@@ -7,24 +7,44 @@ public sealed class Searching_the_local_offer
 {
     private static readonly SearchEntry Splash = Offer.Entry("Tuesday Splash", entry => entry with
     {
-        Summary = "Swimming for disabled children.", Categories = ["swimming"], MinimumAge = 3, MaximumAge = 11, Needs = ["PD"],
-        Places = [Offer.At(Offer.Aylesbury, "HP20 1UX", "pool-hoist", "changing-places")], Times = [new() { Days = ["TU"] }],
+        Summary = "Swimming for disabled children.",
+        Categories = ["swimming"],
+        MinimumAge = 3,
+        MaximumAge = 11,
+        Needs = ["PD"],
+        Places = [Offer.At(Offer.Aylesbury, "HP20 1UX", "pool-hoist", "changing-places")],
+        Times = [new() { Days = ["TU"] }],
     });
 
     private static readonly SearchEntry Bricks = Offer.Entry("Brickwise", entry => entry with
     {
-        Summary = "A club that builds with bricks, for autistic children.", Categories = ["clubs"], MinimumAge = 6, MaximumAge = 12, Needs = ["ASD"],
-        Places = [Offer.At(Offer.Wycombe, "HP11 1BX")], Times = [new() { Days = ["SA"] }], Cost = new() { Kind = CostKind.Charged },
+        Summary = "A club that builds with bricks, for autistic children.",
+        Categories = ["clubs"],
+        MinimumAge = 6,
+        MaximumAge = 12,
+        Needs = ["ASD"],
+        Places = [Offer.At(Offer.Wycombe, "HP11 1BX")],
+        Times = [new() { Days = ["SA"] }],
+        Cost = new() { Kind = CostKind.Charged },
     });
 
     private static readonly SearchEntry Continence = Offer.Entry("Bladder and bowel nurses", entry => entry with
     {
-        Summary = "Help when toilet training is hard.", Categories = ["continence"], MinimumAge = 4, Diagnosis = DiagnosisNeeded.Yes, Delivery = ["comes-to-you"], Serves = ["HP20"],
+        Summary = "Help when toilet training is hard.",
+        Categories = ["continence"],
+        MinimumAge = 4,
+        Diagnosis = DiagnosisNeeded.Yes,
+        Delivery = ["comes-to-you"],
+        Serves = ["HP20"],
     });
 
     private static readonly SearchEntry Speech = Offer.Entry("Speech and language therapy", entry => entry with
     {
-        Summary = "For children whose talking is slow to come.", Categories = ["speech-and-language-therapy"], Needs = ["SLCN"], Plan = PlanNeeded.Yes, Delivery = ["online"],
+        Summary = "For children whose talking is slow to come.",
+        Categories = ["speech-and-language-therapy"],
+        Needs = ["SLCN"],
+        Plan = PlanNeeded.Yes,
+        Delivery = ["online"],
     });
 
     private readonly SearchIndex index = Offer.Of(Splash, Bricks, Continence, Speech);

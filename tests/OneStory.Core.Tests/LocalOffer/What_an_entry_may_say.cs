@@ -6,9 +6,18 @@ public sealed class What_an_entry_may_say
 {
     private static readonly EntryContent Good = new()
     {
-        Name = "Tuesday Splash", Summary = "Swimming.", Categories = ["swimming"], MinimumAge = 3, MaximumAge = 18, Needs = ["PD"],
-        Places = [new() { Name = "Pool", Postcode = "HP20 1UY", Access = ["pool-hoist"] }], Times = [new() { Days = ["TU"], Opens = new(16, 30), Closes = new(17, 30) }],
-        Contacts = [new("Jo", null, "01632 960812", "jo@example.org"), new("Crisis line", null, "111", null)], Website = "https://www.example.org/splash", Serves = ["HP20"], Languages = ["en"],
+        Name = "Tuesday Splash",
+        Summary = "Swimming.",
+        Categories = ["swimming"],
+        MinimumAge = 3,
+        MaximumAge = 18,
+        Needs = ["PD"],
+        Places = [new() { Name = "Pool", Postcode = "HP20 1UY", Access = ["pool-hoist"] }],
+        Times = [new() { Days = ["TU"], Opens = new(16, 30), Closes = new(17, 30) }],
+        Contacts = [new("Jo", null, "01632 960812", "jo@example.org"), new("Crisis line", null, "111", null)],
+        Website = "https://www.example.org/splash",
+        Serves = ["HP20"],
+        Languages = ["en"],
     };
 
     public static TheoryData<string, EntryContent> Bad => new()

@@ -35,7 +35,15 @@ internal static class OfferMade
         var provider = new OfferProvider { Slug = $"of-{slug}", Name = "Aqua Vale Leisure", Kind = ProviderKind.Company, Email = "hello@aquavale.example.org", OrganisationId = keptBy };
         var entry = new OfferEntry
         {
-            Slug = slug, ProviderId = provider.Id, State = EntryState.Published, Content = said, Name = said.Name, CheckedOn = day, ReviewDue = Reviewing.DueAfter(day), AddedOn = day, ChangedAt = area.Clock.GetUtcNow().UtcDateTime,
+            Slug = slug,
+            ProviderId = provider.Id,
+            State = EntryState.Published,
+            Content = said,
+            Name = said.Name,
+            CheckedOn = day,
+            ReviewDue = Reviewing.DueAfter(day),
+            AddedOn = day,
+            ChangedAt = area.Clock.GetUtcNow().UtcDateTime,
         };
         await using var working = await area.AsTheSystem(authority);
         (await working.Work.OnAuthority(Right.ManageLocalOffer, new("set-up"), hand =>

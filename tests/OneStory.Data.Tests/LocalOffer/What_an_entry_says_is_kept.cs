@@ -28,8 +28,15 @@ public sealed class What_an_entry_says_is_kept
             {
                 await hand.Db.BulkWriter().Write(Enumerable.Range(0, 2000).Select(number => new OfferEntry
                 {
-                    Slug = $"entry-{number}", ProviderId = first.ProviderId, State = number % 10 == 0 ? EntryState.Hidden : EntryState.Published, Content = OfferMade.Content($"Entry {number}"), Name = $"Entry {number}",
-                    CheckedOn = hand.Today, ReviewDue = hand.Today, AddedOn = hand.Today, ChangedAt = hand.Now,
+                    Slug = $"entry-{number}",
+                    ProviderId = first.ProviderId,
+                    State = number % 10 == 0 ? EntryState.Hidden : EntryState.Published,
+                    Content = OfferMade.Content($"Entry {number}"),
+                    Name = $"Entry {number}",
+                    CheckedOn = hand.Today,
+                    ReviewDue = hand.Today,
+                    AddedOn = hand.Today,
+                    ChangedAt = hand.Now,
                 }));
                 return Casework.Outcome.Done();
             })).IsDone.ShouldBeTrue();

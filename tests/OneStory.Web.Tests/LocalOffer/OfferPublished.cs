@@ -21,8 +21,15 @@ internal static class OfferPublished
             foreach (var content in contents) hand.Db.Add(Entry(provider.Id, content, area.Clock.Today, area.Clock.GetUtcNow().UtcDateTime));
             hand.Db.Add(new OfferPage
             {
-                Slug = "not-going-to-school", Section = "help-in-school", Title = "When your child will not go to school", Summary = "What to ask for when school feels too hard.", Markdown = "## First\n\nSpeak to the school.",
-                IsPublished = true, CheckedOn = area.Clock.Today, ReviewDue = area.Clock.Today.AddMonths(6), ChangedAt = area.Clock.GetUtcNow().UtcDateTime,
+                Slug = "not-going-to-school",
+                Section = "help-in-school",
+                Title = "When your child will not go to school",
+                Summary = "What to ask for when school feels too hard.",
+                Markdown = "## First\n\nSpeak to the school.",
+                IsPublished = true,
+                CheckedOn = area.Clock.Today,
+                ReviewDue = area.Clock.Today.AddMonths(6),
+                ChangedAt = area.Clock.GetUtcNow().UtcDateTime,
             });
             return Task.CompletedTask;
         });

@@ -16,14 +16,28 @@ internal sealed partial class Understanding
 
     private static readonly Dictionary<string, string[]> Days = new()
     {
-        ["monday"] = ["MO"], ["tuesday"] = ["TU"], ["wednesday"] = ["WE"], ["thursday"] = ["TH"], ["friday"] = ["FR"], ["saturday"] = ["SA"], ["sunday"] = ["SU"],
+        ["monday"] = ["MO"],
+        ["tuesday"] = ["TU"],
+        ["wednesday"] = ["WE"],
+        ["thursday"] = ["TH"],
+        ["friday"] = ["FR"],
+        ["saturday"] = ["SA"],
+        ["sunday"] = ["SU"],
         ["weekend"] = ["SA", "SU"],
     };
 
     private static readonly Dictionary<string, AgeSpan> AgeWords = new()
     {
-        ["baby"] = new(0, 1), ["babies"] = new(0, 1), ["toddler"] = new(1, 3), ["toddlers"] = new(1, 3), ["preschooler"] = new(2, 4),
-        ["teen"] = new(13, 19), ["teens"] = new(13, 19), ["teenager"] = new(13, 19), ["teenagers"] = new(13, 19), ["teenage"] = new(13, 19),
+        ["baby"] = new(0, 1),
+        ["babies"] = new(0, 1),
+        ["toddler"] = new(1, 3),
+        ["toddlers"] = new(1, 3),
+        ["preschooler"] = new(2, 4),
+        ["teen"] = new(13, 19),
+        ["teens"] = new(13, 19),
+        ["teenager"] = new(13, 19),
+        ["teenagers"] = new(13, 19),
+        ["teenage"] = new(13, 19),
     };
 
     /// <summary>Words before a number, after which it is no age: "section 17".</summary>

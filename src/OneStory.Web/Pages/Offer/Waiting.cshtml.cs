@@ -12,8 +12,11 @@ public sealed class WaitingModel(OfferIndexes indexes) : PublicOfferPage(indexes
     /// <summary>Where the thing itself is listed that each pathway leads to.</summary>
     private static readonly Dictionary<string, (string Category, string[] Named)> LeadsTo = new(StringComparer.Ordinal)
     {
-        ["autism"] = ("autism-and-adhd-pathway", ["autis", "assess"]), ["adhd"] = ("autism-and-adhd-pathway", ["adhd", "assess"]), ["speech"] = ("speech-and-language-therapy", []),
-        ["mental-health"] = ("mental-health", []), ["occupational-therapy"] = ("occupational-therapy", []),
+        ["autism"] = ("autism-and-adhd-pathway", ["autis", "assess"]),
+        ["adhd"] = ("autism-and-adhd-pathway", ["adhd", "assess"]),
+        ["speech"] = ("speech-and-language-therapy", []),
+        ["mental-health"] = ("mental-health", []),
+        ["occupational-therapy"] = ("occupational-therapy", []),
     };
 
     /// <summary>Shown of each kind before the rest is folded.</summary>
