@@ -12,9 +12,11 @@ public sealed class Looking_at_what_was_sent(OneStoryHost host) : IClassFixture<
     public async Task An_administrator_sees_a_notice_as_the_parent_got_it_and_as_a_letter()
     {
         await Refused();
-        var page = await host.Browser(Persona.Administrator).Open("/ashmere/outbox?words=Rosa");
-        page.ShouldSay("no way out has been set up");
-        page = await page.Follow("We will not do an EHC needs assessment of Maya: why, and what you can do");
+        var administrator = host.Browser(Persona.Administrator);
+        var list = await administrator.Open("/ashmere/outbox?words=Rosa");
+        list.ShouldSay("no way out has been set up");
+        list.HasLink("We will not do an EHC needs assessment of Maya: why, and what you can do").ShouldBeTrue();
+        var page = await administrator.Open($"/ashmere/outbox/{await ToRosa(MessageState.Waiting)}");
         page.ShouldSay("Your appeal must reach the tribunal by");
         page.SummaryValue("What it tells").ShouldContain("SEND Regulations 2014, regulation 5(3)");
         page.HasButton("Stop it").ShouldBeFalse("a notice of the law cannot be stopped");
@@ -51,12 +53,16 @@ public sealed class Looking_at_what_was_sent(OneStoryHost host) : IClassFixture<
     {
         await Refused();
         await using (var working = await host.Area.AsTheSystem()) await working.Get<SendOutbox>().Turn(CancellationToken.None);
-        Guid id;
-        await using (var db = host.Area.Database.Open(host.Area.Ashmere)) id = await db.Outbox.Where(message => message.State == MessageState.Sent && message.ToName == "Rosa Delgado").Select(message => message.Id).FirstAsync();
-        var page = await host.Browser(Persona.Administrator).Open($"/ashmere/outbox/{id}");
+        var page = await host.Browser(Persona.Administrator).Open($"/ashmere/outbox/{await ToRosa(MessageState.Sent)}");
         page = await page.Press("Send it again");
         page.Said.ShouldBe("It goes again within a minute.");
         page.SummaryValue("How it stands").ShouldStartWith("Waiting");
+    }
+
+    private async Task<Guid> ToRosa(MessageState state)
+    {
+        await using var db = host.Area.Database.Open(host.Area.Ashmere);
+        return await db.Outbox.Where(message => message.State == state && message.ToName == "Rosa Delgado").Select(message => message.Id).FirstAsync();
     }
 
     private async Task Refused() => await Refuse(await host.Area.Case(host.Area.Maya, received: new(2026, 11, 2)));
