@@ -1,22 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using OneStory.Law;
 
 namespace OneStory.LocalOffer;
 
 /// <summary>The parts of an entry in words, for pages, lists and differences.</summary>
-public static class EntryInWords
+public static partial class EntryInWords
 {
-    private static readonly Dictionary<string, string> DayNames = new(StringComparer.Ordinal)
-    {
-        ["MO"] = "Monday",
-        ["TU"] = "Tuesday",
-        ["WE"] = "Wednesday",
-        ["TH"] = "Thursday",
-        ["FR"] = "Friday",
-        ["SA"] = "Saturday",
-        ["SU"] = "Sunday",
-    };
-
     /// <summary>"Ages 3 to 18", "From age 16", "Up to age 5", "All ages".</summary>
     public static string Ages(EntryContent content) => (content?.MinimumAge, content?.MaximumAge) switch
     {
@@ -57,11 +47,12 @@ public static class EntryInWords
         return $"{price.For}: £{pounds}{(price.Per is { } per ? $" per {per}" : "")}";
     }
 
-    /// <summary>"About 14 weeks, on 31 October 2026".</summary>
+    /// <summary>"About 14 weeks (as of 31 October 2026)"; the words alone where they say how long.</summary>
     public static string Wait(Wait wait)
     {
         ArgumentNullException.ThrowIfNull(wait);
         var weeks = wait.Weeks switch { null => null, 0 => "No wait", 1 => "About 1 week", { } many => $"About {many} weeks" };
+        if (wait.Says is { } words && (wait.Weeks == 0 || HowLong().IsMatch(words))) weeks = null;
         var said = string.Join(". ", new[] { weeks, wait.Says?.TrimEnd('.') }.OfType<string>());
         return wait.AsOf is { } day ? $"{said} (as of {day.WithoutWeekday()})" : said;
     }
@@ -72,7 +63,7 @@ public static class EntryInWords
         ArgumentNullException.ThrowIfNull(time);
         return string.Join(", ", new[]
         {
-            time.Days.Count == 0 ? null : Law.Words.List([.. time.Days.Select(day => DayNames.GetValueOrDefault(day, day))]),
+            time.Days.Count == 0 ? null : Law.Words.List([.. time.Days.Select(OfferDays.NameOf)]),
             time is { Opens: { } opens, Closes: { } closes } ? $"{Clock(opens)} to {Clock(closes)}" : null,
             (time.IsMonthly, time.Every) switch { (true, 1) => "once a month", (true, var months) => $"every {months} months", (false, 1) => null, (false, var weeks) => $"every {weeks} weeks" },
             time.Term switch { OfferTerm.TermTime => "in term time", OfferTerm.Holidays => "in the school holidays", _ => null },
@@ -102,4 +93,7 @@ public static class EntryInWords
     }
 
     public static string Terms(string list, IReadOnlyList<string> ids) => string.Join(", ", ids.Select(id => OfferTerms.NameOf(list, id)));
+
+    [GeneratedRegex(@"\b(\d+|an?|few|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty) (working |school )?(day|week|month|year|term)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HowLong();
 }
