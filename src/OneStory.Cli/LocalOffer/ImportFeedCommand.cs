@@ -50,6 +50,6 @@ internal static class ImportFeedCommand
     {
         await using var writer = new StreamWriter(report.FullName);
         await writer.WriteLineAsync("row,id,name,outcome,why");
-        foreach (var result in results) await writer.WriteLineAsync(string.Join(',', new object?[] { result.Row, result.Id, result.Name, result.Outcome, result.Why }.Select(CsvCell.Of)));
+        foreach (var result in results) await writer.WriteLineAsync(CsvCell.Line(result.Row, result.Id, result.Name, result.Outcome, result.Why));
     }
 }

@@ -104,7 +104,7 @@ internal static class ImportCommand
             var shown = 0;
             await foreach (var row in imports.Every(runId))
             {
-                if (writer is not null) await writer.WriteLineAsync(string.Join(',', new object?[] { row.Number, row.Line, row.Name, row.Born?.ToString("O", CultureInfo.InvariantCulture), row.Verdict, row.State, row.MatchedBy, row.Outcome, row.FirstFinding }.Select(CsvCell.Of)));
+                if (writer is not null) await writer.WriteLineAsync(CsvCell.Line(row.Number, row.Line, row.Name, row.Born, row.Verdict, row.State, row.MatchedBy, row.Outcome, row.FirstFinding));
                 if ((row.Verdict == ImportVerdict.Refused || row.State == ImportRowState.Failed) && shown++ < 20) Say($"  person {row.Number}, line {row.Line}: {row.Outcome}");
             }
 

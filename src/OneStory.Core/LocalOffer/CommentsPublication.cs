@@ -15,7 +15,7 @@ public static class CommentsPublication
         ArgumentNullException.ThrowIfNull(comments);
         var lines = comments.All.Select(comment => (object?[])
             [comment.SentOn, InWords(comment.About), comment.Of, comment.Theme, comment.Words, comment.Response, comment.RespondedOn, comment.Action, comment.ActionDue, comment.Done, comment.DoneOn, comment.Overdue ? "yes" : "no"]);
-        return string.Concat(lines.Prepend([.. Headings]).Select(line => string.Join(',', line.Select(CsvCell.Of)) + "\r\n"));
+        return string.Concat(lines.Prepend([.. Headings]).Select(line => CsvCell.Line(line) + "\r\n"));
     }
 
     /// <summary>To print: by theme, each comment with its response.</summary>

@@ -54,6 +54,11 @@ public sealed class CommentsQuery(OneStoryDbContext db, UkClock clock) : IUseCas
     private async Task<Dictionary<Guid, (string? Name, string? Slug)>> NamesOf(List<OfferComment> comments)
     {
         List<Guid> ids = [.. comments.Select(comment => comment.EntryId).OfType<Guid>().Distinct()];
-        return await db.OfferEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id, entry => (entry.State == EntryState.Hidden && !entry.HiddenByClock ? null : (string?)entry.Name, entry.State == EntryState.Published ? entry.Slug : null));
+        return await db.OfferEntries.Where(entry => ids.Contains(entry.Id)).Select(entry => new
+        {
+            entry.Id,
+            Name = entry.State == EntryState.Hidden && !entry.HiddenByClock ? null : entry.Name,
+            Slug = entry.State == EntryState.Published ? entry.Slug : null,
+        }).ToDictionaryAsync(entry => entry.Id, entry => (entry.Name, entry.Slug));
     }
 }

@@ -67,19 +67,18 @@ public static class Coverage
 }
 
 /// <summary>Every item against what is published. Anybody may see it, gaps and all.</summary>
-public sealed class CoverageQuery(OneStoryDbContext db, EntriesQuery entries, PagesQuery pages, UkClock clock) : IUseCase
+public sealed class CoverageQuery(OneStoryDbContext db, PagesQuery pages, UkClock clock) : IUseCase
 {
-    /// <param name="counted">How many entries answer each item, where somebody has counted them: see <see cref="Coverage.Count"/>.</param>
-    public async Task<IReadOnlyList<CoverageRow>> Of(IReadOnlyList<int>? counted = null)
+    /// <param name="counts">How many entries answer each item: <see cref="Coverage.Count"/>.</param>
+    public async Task<IReadOnlyList<CoverageRow>> Of(IReadOnlyList<int> counts)
     {
-        var counts = counted ?? Coverage.Count((await entries.Published().ToListAsync()).Select(entry => entry.Content));
-        var schedule = (await db.OfferPages.AsNoTracking().Where(page => page.IsPublished).Select(page => new { page.Id, page.Schedule2 }).ToListAsync()).ToDictionary(page => page.Id, page => page.Schedule2);
+        ArgumentNullException.ThrowIfNull(counts);
         var rows = await pages.All();
         var list = new List<CoverageRow>();
         for (var at = 0; at < counts.Count; at++)
         {
             var item = Coverage.Items[at];
-            list.Add(new(item, counts[at], [.. rows.Where(page => page.Section == item.Section || (item.Paragraph is { } paragraph && schedule[page.Id].Contains(paragraph)))], await Other(item)));
+            list.Add(new(item, counts[at], [.. rows.Where(page => page.Section == item.Section || (item.Paragraph is { } paragraph && page.Schedule2.Contains(paragraph)))], await Other(item)));
         }
 
         return list;

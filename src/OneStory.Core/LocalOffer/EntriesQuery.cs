@@ -29,12 +29,6 @@ public sealed class EntriesQuery(OneStoryDbContext db, UkClock clock) : IUseCase
 
     public async Task<EntryView?> ById(Guid id) => await View(await db.OfferEntries.AsNoTracking().Include(entry => entry.Provider).FirstOrDefaultAsync(entry => entry.Id == id && entry.State != EntryState.Draft));
 
-    /// <summary>Those of the entries that are published: a list that somebody saved on their own device.</summary>
-    public async Task<IReadOnlyList<PublishedEntry>> BySlugs(IReadOnlyCollection<string> slugs) =>
-        [.. (await db.OfferEntries.AsNoTracking().Where(entry => entry.State == EntryState.Published && slugs.Contains(entry.Slug))
-            .Select(entry => new PublishedEntry(entry.Id, entry.Slug, entry.ProviderId, entry.Content, entry.Number, entry.CheckedOn, entry.ReviewDue, entry.ChangedAt, entry.AddedOn)).ToListAsync())
-            .OrderBy(entry => slugs.TakeWhile(slug => slug != entry.Slug).Count())];
-
     /// <summary>What the public had and has no longer, since a moment.</summary>
     public Task<List<OfferEntry>> GoneSince(DateTime since) =>
         db.OfferEntries.AsNoTracking().Where(entry => (entry.State == EntryState.Hidden || entry.State == EntryState.Withdrawn) && entry.ChangedAt >= since).OrderBy(entry => entry.Id).ToListAsync();

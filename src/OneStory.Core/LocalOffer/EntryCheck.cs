@@ -11,8 +11,6 @@ public static class EntryCheck
 {
     public const int LongestName = 120, LongestSummary = 300, LongestDescription = 10_000, LongestText = 2_000, OldestAge = 25, MostOfEach = 50;
 
-    private static readonly string[] Days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-
     /// <summary>Tidied: no control characters, no blanks around words, nothing that is empty.</summary>
     public static EntryContent Tidy(EntryContent content)
     {
@@ -130,7 +128,7 @@ public static class EntryCheck
 
     private static IEnumerable<EntryWrong> Time(OfferTime time, int at)
     {
-        foreach (var day in time.Days.Where(day => !Days.Contains(day))) yield return new($"Times[{at}].Days", $"“{Short(day)}” is not a day.");
+        foreach (var day in time.Days.Where(day => !OfferDays.IsKnown(day))) yield return new($"Times[{at}].Days", $"“{Short(day)}” is not a day.");
         if (time.Opens is null != time.Closes is null) yield return new($"Times[{at}].{(time.Opens is null ? "Opens" : "Closes")}", "Enter both when it starts and when it ends, or neither.");
         if (time.Opens >= time.Closes) yield return new($"Times[{at}].Closes", "It ends before it starts. Check morning and afternoon.");
         if (time.From > time.To) yield return new($"Times[{at}].To", "The last day is before the first.");

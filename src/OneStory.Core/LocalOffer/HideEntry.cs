@@ -15,7 +15,7 @@ public sealed class HideEntry(CaseWork work) : IUseCase
             if (PublicText.WhyTooLong(why, EntryCheck.LongestText, nameof(Command.Why)) is { } tooLong) return tooLong;
             if (entry.State is EntryState.Withdrawn or EntryState.Draft) return Outcome.Refused("The public does not have it now.");
             hand.Expect(entry, command.Version);
-            (entry.State, entry.HiddenOn, entry.HiddenWhy, entry.HiddenByClock, entry.ChangedAt) = (EntryState.Hidden, hand.Today, why, false, hand.Now);
+            hand.TakeAway(entry, EntryState.Hidden, why);
             hand.Happened(new OfferEntriesHidden(entry.ProviderId, [entry.Id], [entry.Name], why, ByClock: false));
             await hand.OfferChanged();
             return Outcome.Done(entry.Id);

@@ -69,7 +69,7 @@ public sealed class KeepOfferTrue(OneStoryDbContext db, CaseWork work, Reminder 
             {
                 var entries = await hand.Db.OfferEntries.Where(entry => entry.ProviderId == provider && entry.State == EntryState.Published && entry.ReviewDue <= last).OrderBy(entry => entry.Name).ToListAsync(cancellation);
                 if (entries.Count == 0) return new NotFound();
-                foreach (var entry in entries) (entry.State, entry.HiddenOn, entry.HiddenWhy, entry.HiddenByClock, entry.ChangedAt) = (EntryState.Hidden, hand.Today, Reviewing.WhyHidden, true, hand.Now);
+                foreach (var entry in entries) hand.TakeAway(entry, EntryState.Hidden, Reviewing.WhyHidden, byClock: true);
                 hand.Happened(new OfferEntriesHidden(provider, [.. entries.Select(entry => entry.Id)], [.. entries.Select(entry => entry.Name)], Reviewing.WhyHidden, ByClock: true));
                 await hand.OfferChanged();
                 count = entries.Count;

@@ -37,6 +37,10 @@ internal static class Keeping
 
     public static void Show(OfferEntry entry) => (entry.State, entry.HiddenOn, entry.HiddenWhy, entry.HiddenByClock) = (EntryState.Published, null, null, false);
 
+    /// <summary>Takes it out of the public's sight, with why, in words for staff and the provider.</summary>
+    public static void TakeAway(this InHand hand, OfferEntry entry, EntryState to, string why, bool byClock = false) =>
+        (entry.State, entry.HiddenOn, entry.HiddenWhy, entry.HiddenByClock, entry.ChangedAt) = (to, hand.Today, why, byClock, hand.Now);
+
     public static OfferEntryVersion VersionOf(InHand hand, OfferEntry entry, EntryAct act, string? credit = null) => new()
     {
         EntryId = entry.Id,

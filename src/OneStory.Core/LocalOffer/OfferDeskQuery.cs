@@ -1,7 +1,7 @@
 namespace OneStory.LocalOffer;
 
 /// <summary>What waits for those who keep the Local Offer.</summary>
-public sealed record OfferDesk(int Suggestions, int CommentsWaiting, int CommentsOverdue, int Copies, int Stale, int Hidden, int Drafts, Freshness Freshness);
+public sealed record OfferDesk(int Suggestions, int CommentsWaiting, int CommentsOverdue, int Copies, int Hidden, int Drafts, Freshness Freshness);
 
 /// <summary>A suggestion beside the entry as it is.</summary>
 /// <param name="Entry">Null for one that is not there yet.</param>
@@ -13,6 +13,10 @@ public sealed record SuggestionView(OfferSuggestion Suggestion, OfferEntry? Entr
     public bool HasMovedOn => Entry is not null && Entry.Number != Suggestion.BaseNumber;
 }
 
+/// <summary>A comment in a list of those who moderate.</summary>
+/// <param name="Words">What the public reads of it; while it reads nothing, the words as they came.</param>
+public sealed record CommentLine(OfferComment Comment, string Words, string? Of, bool IsOverdue);
+
 /// <summary>A comment for whoever moderates it, with the words as they came.</summary>
 public sealed record CommentView(OfferComment Comment, OfferCommentAsSent AsSent, string? Of, IReadOnlyList<Identifying> CouldIdentify, bool IsOverdue);
 
@@ -23,14 +27,12 @@ public sealed class OfferDeskQuery(OneStoryDbContext db, Viewer viewer, UkClock 
 {
     public async Task<OfferDesk> Of()
     {
-        var today = clock.Today;
         var open = await db.OfferComments.AsNoTracking().Where(comment => comment.State == CommentState.Waiting || (comment.State == CommentState.Published && (comment.Response == null || comment.DoneOn == null))).ToListAsync();
         return new(
             await db.OfferSuggestions.CountAsync(suggestion => suggestion.State == SuggestionState.Waiting),
-            await db.OfferComments.CountAsync(comment => comment.State == CommentState.Waiting),
-            open.Count(comment => CommentsQuery.IsOverdue(comment, today)),
+            open.Count(comment => comment.State == CommentState.Waiting),
+            open.Count(comment => CommentsQuery.IsOverdue(comment, clock.Today)),
             await db.OfferCopiesAsked.CountAsync(asked => asked.SentOn == null),
-            await db.OfferEntries.CountAsync(entry => entry.State == EntryState.Published && entry.ReviewDue < today),
             await db.OfferEntries.CountAsync(entry => entry.State == EntryState.Hidden),
             await db.OfferEntries.CountAsync(entry => entry.State == EntryState.Draft),
             await freshness.Of());
@@ -75,43 +77,53 @@ public sealed class OfferDeskQuery(OneStoryDbContext db, Viewer viewer, UkClock 
             select new { held.AccountId, held.Account.Name, held.Account.Email }).ToListAsync()).Select(held => (held.AccountId, held.Name, held.Email))];
     }
 
-    public async Task<IReadOnlyList<SuggestionView>> Suggestions(SuggestionState state = SuggestionState.Waiting, Guid? providerId = null)
+    public async Task<IReadOnlyList<SuggestionView>> Suggestions(SuggestionState state = SuggestionState.Waiting, Guid? providerId = null, Guid? entryId = null) => await Views(
+        await db.OfferSuggestions.AsNoTracking().Where(suggestion => suggestion.State == state && (providerId == null || suggestion.ProviderId == providerId) && (entryId == null || suggestion.EntryId == entryId)).OrderBy(suggestion => suggestion.At).ToListAsync());
+
+    public async Task<SuggestionView?> Suggestion(Guid id) => (await Views(await db.OfferSuggestions.AsNoTracking().Where(found => found.Id == id).ToListAsync())).SingleOrDefault();
+
+    public async Task<IReadOnlyList<CommentLine>> Comments(CommentState? state = null)
     {
-        var waiting = await db.OfferSuggestions.AsNoTracking().Where(suggestion => suggestion.State == state && (providerId == null || suggestion.ProviderId == providerId)).OrderBy(suggestion => suggestion.At).ToListAsync();
-        var views = new List<SuggestionView>();
-        foreach (var suggestion in waiting) views.Add(await View(suggestion));
-        return views;
+        var asked = db.OfferComments.AsNoTracking().Where(comment => state == null || comment.State == state);
+        var found = await (from comment in asked
+            join sent in db.OfferCommentsAsSent on comment.Id equals sent.Id
+            orderby comment.SentOn, comment.Id
+            select new
+            {
+                Comment = comment,
+                sent.Words,
+                Entry = db.OfferEntries.Where(entry => entry.Id == comment.EntryId).Select(entry => entry.Name).FirstOrDefault(),
+                Page = db.OfferPages.Where(page => page.Id == comment.OfferPageId).Select(page => page.Title).FirstOrDefault(),
+            }).ToListAsync();
+        return found.ConvertAll(row => new CommentLine(row.Comment, row.Comment.PublishedWords ?? row.Words, row.Entry ?? row.Page, CommentsQuery.IsOverdue(row.Comment, clock.Today)));
     }
 
-    public async Task<SuggestionView?> Suggestion(Guid id) => await db.OfferSuggestions.AsNoTracking().FirstOrDefaultAsync(found => found.Id == id) is { } suggestion ? await View(suggestion) : null;
-
-    public async Task<IReadOnlyList<CommentView>> Comments(CommentState? state = null)
+    public async Task<CommentView?> Comment(Guid id)
     {
-        var comments = await db.OfferComments.AsNoTracking().Where(comment => state == null || comment.State == state).OrderBy(comment => comment.SentOn).ThenBy(comment => comment.Id).ToListAsync();
-        var views = new List<CommentView>();
-        foreach (var comment in comments) views.Add(await View(comment));
-        return views;
-    }
-
-    public async Task<CommentView?> Comment(Guid id) => await db.OfferComments.AsNoTracking().FirstOrDefaultAsync(found => found.Id == id) is { } comment ? await View(comment) : null;
-
-    public Task<List<OfferCopyAsked>> Copies() => db.OfferCopiesAsked.AsNoTracking().Where(asked => asked.SentOn == null).OrderBy(asked => asked.AskedOn).ToListAsync();
-
-    private async Task<SuggestionView> View(OfferSuggestion suggestion)
-    {
-        if (suggestion.EntryId is not { } id) return new(suggestion, null, [], suggestion.Proposed, []);
-        var entry = await db.OfferEntries.AsNoTracking().Include(found => found.Provider).FirstAsync(found => found.Id == id);
-        var from = suggestion.BaseNumber == entry.Number ? entry.Content
-            : await db.OfferEntryVersions.AsNoTracking().Where(version => version.EntryId == id && version.Number == suggestion.BaseNumber).Select(version => version.Content).FirstOrDefaultAsync() ?? entry.Content;
-        var merge = EntryDifferences.Merge(from, suggestion.Proposed, entry.Content);
-        return new(suggestion, entry, EntryDifferences.Between(entry.Content, merge.Content), merge.Clashes.Count == 0 ? merge.Content : null, merge.Clashes);
-    }
-
-    private async Task<CommentView> View(OfferComment comment)
-    {
-        var asSent = await db.OfferCommentsAsSent.AsNoTracking().FirstAsync(sent => sent.Id == comment.Id);
+        if (await db.OfferComments.AsNoTracking().FirstOrDefaultAsync(found => found.Id == id) is not { } comment) return null;
+        var asSent = await db.OfferCommentsAsSent.AsNoTracking().FirstAsync(sent => sent.Id == id);
         var of = comment.EntryId is { } entry ? await db.OfferEntries.Where(found => found.Id == entry).Select(found => found.Name).FirstAsync()
             : comment.OfferPageId is { } page ? await db.OfferPages.Where(found => found.Id == page).Select(found => found.Title).FirstAsync() : null;
         return new(comment, asSent, of, WhatCouldIdentify.In(asSent.Words, await CommentNames.Known(db, comment)), CommentsQuery.IsOverdue(comment, clock.Today));
+    }
+
+    public Task<List<OfferCopyAsked>> Copies() => db.OfferCopiesAsked.AsNoTracking().Where(asked => asked.SentOn == null).OrderBy(asked => asked.AskedOn).ToListAsync();
+
+    private async Task<List<SuggestionView>> Views(List<OfferSuggestion> suggestions)
+    {
+        List<Guid> ids = [.. suggestions.Select(suggestion => suggestion.EntryId).OfType<Guid>().Distinct()];
+        List<int> numbers = [.. suggestions.Select(suggestion => suggestion.BaseNumber).Distinct()];
+        var entries = await db.OfferEntries.AsNoTracking().Include(entry => entry.Provider).Where(entry => ids.Contains(entry.Id)).ToDictionaryAsync(entry => entry.Id);
+        var from = await db.OfferEntryVersions.AsNoTracking().Where(version => ids.Contains(version.EntryId) && numbers.Contains(version.Number))
+            .Select(version => new { version.EntryId, version.Number, version.Content }).ToDictionaryAsync(version => (version.EntryId, version.Number), version => version.Content);
+        return suggestions.ConvertAll(suggestion => suggestion.EntryId is { } id
+            ? View(suggestion, entries[id], from.GetValueOrDefault((id, suggestion.BaseNumber)))
+            : new(suggestion, null, [], suggestion.Proposed, []));
+    }
+
+    private static SuggestionView View(OfferSuggestion suggestion, OfferEntry entry, EntryContent? from)
+    {
+        var merge = EntryDifferences.Merge(from ?? entry.Content, suggestion.Proposed, entry.Content);
+        return new(suggestion, entry, EntryDifferences.Between(entry.Content, merge.Content), merge.Clashes.Count == 0 ? merge.Content : null, merge.Clashes);
     }
 }

@@ -74,7 +74,6 @@ public enum EntryAct
     Changed,
     SuggestionTaken,
     Imported,
-    CarriedBack,
 }
 
 /// <summary>What an entry has said.</summary>

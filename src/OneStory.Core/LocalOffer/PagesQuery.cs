@@ -1,7 +1,7 @@
 namespace OneStory.LocalOffer;
 
 /// <summary>A page in a list.</summary>
-public sealed record PageRow(Guid Id, string Slug, string Section, string Title, string Summary, bool IsPublished, DateOnly CheckedOn, DateOnly ReviewDue, bool IsStale);
+public sealed record PageRow(Guid Id, string Slug, string Section, string Title, string Summary, bool IsPublished, DateOnly CheckedOn, DateOnly ReviewDue, bool IsStale, IReadOnlyList<string> Schedule2);
 
 public sealed record PageView(OfferPage Page, IReadOnlyList<OfferTranslation> Translations, bool IsStale);
 
@@ -13,7 +13,7 @@ public sealed class PagesQuery(OneStoryDbContext db, UkClock clock) : IUseCase
     {
         var today = clock.Today;
         return await db.OfferPages.AsNoTracking().Where(page => unpublished || page.IsPublished).OrderBy(page => page.Ordinal).ThenBy(page => page.Title)
-            .Select(page => new PageRow(page.Id, page.Slug, page.Section, page.Title, page.Summary, page.IsPublished, page.CheckedOn, page.ReviewDue, page.ReviewDue < today)).ToListAsync();
+            .Select(page => new PageRow(page.Id, page.Slug, page.Section, page.Title, page.Summary, page.IsPublished, page.CheckedOn, page.ReviewDue, page.ReviewDue < today, page.Schedule2)).ToListAsync();
     }
 
     /// <summary>Every published page with its words: the search finds them among the entries.</summary>

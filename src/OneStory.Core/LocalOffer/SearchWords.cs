@@ -5,13 +5,16 @@ namespace OneStory.LocalOffer;
 /// <summary>What may be kept of a search: nothing by which somebody could be found.</summary>
 public static partial class SearchWords
 {
+    /// <summary>A whole postcode as people write it among other words.</summary>
+    public const string WholePostcode = @"\b(?<district>[A-Z]{1,2}\d[A-Z\d]?)\s*(?<rest>\d[A-Z]{2})\b";
+
     private const int Longest = 100;
 
     /// <summary>The words folded, without addresses, telephone numbers and numbers of more than two digits; a postcode by its district.</summary>
     public static string Stripped(string? words)
     {
         var safe = Address().Replace((words ?? "").Length > 1000 ? words![..1000] : words ?? "", " ");
-        safe = FullPostcode().Replace(safe, " ${outcode} ");
+        safe = FullPostcode().Replace(safe, " ${district} ");
         safe = SearchText.Fold(Numbers().Replace(safe, " "));
         return safe.Length > Longest ? safe[..Longest].TrimEnd() : safe;
     }
@@ -27,7 +30,7 @@ public static partial class SearchWords
     [GeneratedRegex(@"\S*@\S*|https?://\S+|www\.\S+", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\b(?<outcode>[A-Z]{1,2}\d[A-Z\d]?)\s*\d[A-Z]{2}\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(WholePostcode, RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex FullPostcode();
 
     /// <summary>Three digits and more, however they are parted; but not those of a postcode's district.</summary>

@@ -103,7 +103,7 @@ public static partial class WhatCouldIdentify
     [GeneratedRegex(@"\b\d{1,2}[/.\-]\d{1,2}[/.\-](19|20)?\d{2}\b|\b\d{1,2}(st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (19|20)\d{2}\b", How | RegexOptions.IgnoreCase, AtMost)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b", How | RegexOptions.IgnoreCase, AtMost)]
+    [GeneratedRegex(SearchWords.WholePostcode, How | RegexOptions.IgnoreCase, AtMost)]
     private static partial Regex FullPostcode();
 
     [GeneratedRegex(@"(\+44|\b0)[\d ()\-.]{8,16}\d\b", How, AtMost)]

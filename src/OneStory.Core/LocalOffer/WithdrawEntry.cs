@@ -17,7 +17,7 @@ public sealed class WithdrawEntry(CaseWork work, Viewer viewer) : IUseCase
             if (entry.State == EntryState.Draft) return Outcome.Refused("The public has never had it, so there is nothing to withdraw.");
             if (entry.State == EntryState.Withdrawn) return Outcome.Refused("It was withdrawn already.");
             hand.Expect(entry, command.Version);
-            (entry.State, entry.HiddenOn, entry.HiddenWhy, entry.HiddenByClock, entry.ChangedAt) = (EntryState.Withdrawn, hand.Today, why, false, hand.Now);
+            hand.TakeAway(entry, EntryState.Withdrawn, why);
             hand.Happened(new OfferEntryWithdrawn(entry.Id, entry.Slug, entry.Name, why));
             await hand.OfferChanged();
             return Outcome.Done(entry.Id);

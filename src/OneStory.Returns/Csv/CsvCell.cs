@@ -5,6 +5,9 @@ namespace OneStory.Returns.Csv;
 /// <summary>A value as a cell of a file that spreadsheets open: what would be taken for a formula is made plain text.</summary>
 public static class CsvCell
 {
+    /// <summary>Cells as one line, without its end.</summary>
+    public static string Line(params IEnumerable<object?> values) => string.Join(',', values.Select(Of));
+
     public static string Of(object? value)
     {
         var text = value switch

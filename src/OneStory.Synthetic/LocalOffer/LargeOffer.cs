@@ -16,7 +16,6 @@ public sealed partial class LargeOffer
 {
     private const int Oldest = 25;
 
-    private static readonly string[] Days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
     private static readonly string[] Colours = ["Amber", "Blue", "Copper", "Crimson", "Green", "Ivory", "Lilac", "Olive", "Orange", "Pearl", "Purple", "Red", "Rose", "Rust", "Scarlet", "Silver", "Teal", "White", "Yellow"];
     private static readonly string[] Things = ["Acorn", "Anchor", "Badger", "Barn", "Bramble", "Bridge", "Brook", "Clover", "Crane", "Daisy", "Dove", "Fern", "Finch", "Gate", "Harbour", "Hare", "Hazel", "Heron", "Kite", "Lantern", "Lark", "Maple", "Meadow", "Mill", "Moor", "Oak", "Orchard", "Otter", "Owl", "Pebble", "Pine", "Puffin", "Quarry", "River", "Robin", "Rowan", "Sparrow", "Spring", "Star", "Swan", "Thistle", "Wren"];
     private static readonly string[] Bodies = ["Trust", "Community Centre", "Project", "Group", "Network", "House", "Clinic", "Service", "Club", "Partnership"];
@@ -60,7 +59,7 @@ public sealed partial class LargeOffer
             MaximumAge = most,
             Needs = NeedsOf(model, draw),
             Places = spots,
-            Times = [.. model.Times.Select(time => time with { Days = draw.Chance(0.5) ? time.Days : [draw.Pick(Days)] })],
+            Times = [.. model.Times.Select(time => time with { Days = draw.Chance(0.5) ? time.Days : [draw.Pick(OfferDays.Codes)] })],
             Cost = draw.Chance(0.8) ? model.Cost : model.Cost with { Kind = (CostKind)draw.Between(0, 3) },
             Serves = model.Serves.Count == 0 || spots.Count == 0 ? [] : [.. spots.Select(spot => spot.Postcode.Split(' ')[0]).Distinct()],
             Contacts = [.. model.Contacts.Select(contact => contact with { Name = contact.Name is null ? null : $"{Names.First(draw)} {Names.Last(draw)}" })],

@@ -20,7 +20,4 @@ public static class Browsing
     public static IEnumerable<Term> Under(string category) => OfferTerms.Of("category").Where(term => term.Parent == category);
 
     public static IEnumerable<IGrouping<string, OfferPage>> Sections(IEnumerable<OfferPage> pages) => pages.GroupBy(page => page.Section);
-
-    /// <summary>"Help in school" of "help-in-school".</summary>
-    public static string SectionName(string section) => string.IsNullOrEmpty(section) ? "Guides" : char.ToUpperInvariant(section[0]) + section[1..].Replace('-', ' ');
 }

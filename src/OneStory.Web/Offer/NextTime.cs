@@ -6,8 +6,6 @@ namespace OneStory.Web.Offer;
 /// <summary>When something is next on, where that is certain; otherwise when it is on.</summary>
 internal static class NextTime
 {
-    private static readonly string[] Codes = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
-
     public static string? Of(IReadOnlyList<OfferTime> times, DateOnly today)
     {
         times = [.. times.Where(time => !time.IsOverOn(today))];
@@ -22,7 +20,7 @@ internal static class NextTime
     {
         if (time is not { Days.Count: > 0 and < 5, Every: 1, IsMonthly: false, Term: OfferTerm.AllYear }) return null;
         var from = time.From > today ? time.From.Value : today;
-        var day = Enumerable.Range(0, 7).Select(from.AddDays).First(day => time.Days.Contains(Codes[(int)day.DayOfWeek]) || !time.Days.Any(Codes.Contains));
+        var day = Enumerable.Range(0, 7).Select(from.AddDays).First(day => time.Days.Contains(OfferDays.Of(day)) || !time.Days.Any(OfferDays.IsKnown));
         return time.To < day ? null : day;
     }
 }

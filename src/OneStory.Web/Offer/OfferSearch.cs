@@ -18,8 +18,6 @@ public sealed record OfferSearch
 
     private const int LongestPlace = 60, MostOfEach = 30, DefaultMiles = 10;
 
-    private static readonly string[] DayIds = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-
     public string Text { get; init; } = "";
     public string Where { get; init; } = "";
 
@@ -60,7 +58,12 @@ public sealed record OfferSearch
         var fields = given.ToDictionary(field => field.Key, field => field.Value, StringComparer.OrdinalIgnoreCase);
         var wrong = new List<string>();
         var age = One("age");
-        if (age.Length > 0 && Span(age) is null) (age, _) = ("", Say($"We could not read “{Cut(age, 20)}” as an age. Enter a number from 0 to 25."));
+        if (age.Length > 0 && Span(age) is null)
+        {
+            Say($"We could not read “{Cut(age, 20)}” as an age. Enter a number from 0 to 25.");
+            age = "";
+        }
+
         if (One("wrong") == "age") Say("We could not read the age. Enter a number from 0 to 25.");
         var miles = Number("miles");
         return new()
@@ -72,7 +75,7 @@ public sealed record OfferSearch
             Age = age,
             Needs = Many("need", id => OfferTerms.Find("need", id) is not null),
             Categories = Many("category", id => OfferTerms.Find("category", id) is not null),
-            Days = Many("day", DayIds.Contains),
+            Days = Many("day", OfferDays.IsKnown),
             Access = Many("access", id => OfferTerms.Find("access", id) is not null),
             Delivery = Many("delivery", id => OfferTerms.Find("delivery", id) is not null),
             Routes = Many("route", id => OfferTerms.Find("route", id) is not null),
@@ -106,10 +109,9 @@ public sealed record OfferSearch
 
         T Choice<T>(string name) where T : struct, Enum => Enum.TryParse<T>(One(name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : default;
 
-        bool Say(string what)
+        void Say(string what)
         {
             if (!wrong.Contains(what)) wrong.Add(what);
-            return true;
         }
     }
 

@@ -11,7 +11,7 @@ internal static class OfferWords
     {
         try
         {
-            return new HtmlString(OfferMarkdown.ToHtml(markdown).Replace("href=\"guidance/", $"href=\"{root}/guidance/", StringComparison.Ordinal));
+            return new HtmlString(OfferMarkdown.ToHtml(markdown, under: root));
         }
         catch (ArgumentException)
         {

@@ -42,9 +42,9 @@ public sealed partial class PostcodesAway(ReferenceQuery registers)
     private const RegexOptions How = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int AtMost = 1000;
 
-    [GeneratedRegex(@"\b(?<district>[A-Z]{1,2}\d[A-Z\d]?)\s*(?<rest>\d[A-Z]{2})\b", How, AtMost)]
+    [GeneratedRegex(SearchWords.WholePostcode, How, AtMost)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"(\b(near|in|around|at|by|close to|nearby|from|my postcode is)\s+)?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", How, AtMost)]
+    [GeneratedRegex(@"(\b(near|in|around|at|by|close to|nearby|from|my postcode is)\s+)?" + SearchWords.WholePostcode, How, AtMost)]
     private static partial Regex Lead();
 }

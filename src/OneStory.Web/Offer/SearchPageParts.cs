@@ -19,9 +19,6 @@ public sealed record Facet(string Name, string Legend, bool IsOne, IReadOnlyList
 /// <summary>Puts into words what was searched for, and what else could be.</summary>
 public static class SearchPageParts
 {
-    private static readonly (string Id, string Name)[] Days =
-        [("MO", "Monday"), ("TU", "Tuesday"), ("WE", "Wednesday"), ("TH", "Thursday"), ("FR", "Friday"), ("SA", "Saturday"), ("SU", "Sunday")];
-
     public static IEnumerable<Chip> Chips(string to, OfferSearch query, SearchAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -83,7 +80,7 @@ public static class SearchPageParts
             new("only", "Only show", false, Some([
                 new("free", "Free", facets.Free, query.IsFree), new("nodiagnosis", "No diagnosis needed", facets.NeedsNoDiagnosis, query.NeedsNoDiagnosis),
                 new("noplan", "No EHC plan needed", facets.NeedsNoPlan, query.NeedsNoPlan)])),
-            new("day", "Day", false, Some(Days.Select(day => new FacetChoice(day.Id, day.Name, facets.Days[day.Id], query.Days.Contains(day.Id))))),
+            new("day", "Day", false, Some(OfferDays.All.Select(day => new FacetChoice(day.Code, day.Name, facets.Days[day.Code], query.Days.Contains(day.Code))))),
             new("delivery", "Where it happens", false, OfList("delivery", facets.Delivery, query.Delivery)),
             new("access", "The place must have", false, OfList("access", facets.Access, query.Access)),
             new("route", "How you get it", false, OfList("route", facets.Routes, query.Routes)),
@@ -102,7 +99,7 @@ public static class SearchPageParts
         if (query.Age.Length > 0) yield return (AgeInWords(query.Age), query with { Age = "" });
         foreach (var id in query.Categories) yield return (OfferTerms.NameOf("category", id), query with { Categories = Less(query.Categories, id) });
         foreach (var id in query.Needs) yield return (OfferTerms.Find("need", id)?.Says ?? id, query with { Needs = Less(query.Needs, id) });
-        foreach (var id in query.Days) yield return (Days.First(day => day.Id == id).Name, query with { Days = Less(query.Days, id) });
+        foreach (var id in query.Days) yield return (OfferDays.NameOf(id), query with { Days = Less(query.Days, id) });
         if (query.IsFree) yield return ("Free", query with { IsFree = false });
         if (query.NeedsNoDiagnosis) yield return ("No diagnosis needed", query with { NeedsNoDiagnosis = false });
         if (query.NeedsNoPlan) yield return ("No EHC plan needed", query with { NeedsNoPlan = false });

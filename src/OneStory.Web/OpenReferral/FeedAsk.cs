@@ -17,8 +17,6 @@ internal sealed record FeedAsk
     public const int DefaultSize = 50, LargestSize = 100, FurthestMetres = 200_000;
     private const int LongestSearch = 300, OldestAge = 130, MostTerms = 50;
 
-    private static readonly string[] AllDays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-
     public string Search { get; private init; } = "";
     public int Page { get; private init; } = 1;
 
@@ -69,7 +67,7 @@ internal sealed record FeedAsk
             ModifiedAfter = given.Instant("modified_after"),
             MinimumAge = given.Number("minimum_age", 0, OldestAge),
             MaximumAge = given.Number("maximum_age", 0, OldestAge),
-            Days = [.. given.Many("day").Select(day => AllDays.Contains(day.ToUpperInvariant()) ? day.ToUpperInvariant() : throw new FeedAskException("day", "day must be one or more of MO, TU, WE, TH, FR, SA, SU."))],
+            Days = [.. given.Many("day").Select(day => OfferDays.IsKnown(day.ToUpperInvariant()) ? day.ToUpperInvariant() : throw new FeedAskException("day", "day must be one or more of MO, TU, WE, TH, FR, SA, SU."))],
             StartTime = given.Time("start_time"),
             EndTime = given.Time("end_time"),
             Postcode = given.Text("postcode"),

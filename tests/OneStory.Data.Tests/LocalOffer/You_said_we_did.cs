@@ -26,9 +26,9 @@ public sealed class You_said_we_did
 
         await using (var officer = await area.As(Persona.OfferOfficer))
         {
-            var view = (await officer.Get<OfferDeskQuery>().Comments(CommentState.Waiting)).ShouldHaveSingleItem();
-            (view.AsSent.Words, view.Of).ShouldBe((Words, "Tuesday Splash"));
-            view.CouldIdentify.ShouldContain(flag => flag.Kind == IdentifyingKind.Phone);
+            var line = (await officer.Get<OfferDeskQuery>().Comments(CommentState.Waiting)).ShouldHaveSingleItem();
+            (line.Words, line.Of).ShouldBe((Words, "Tuesday Splash"));
+            (await officer.Get<OfferDeskQuery>().Comment(line.Comment.Id))!.CouldIdentify.ShouldContain(flag => flag.Kind == IdentifyingKind.Phone);
             (await officer.Get<ModerateComment>().Do(new(id, true, Words, null, "Waiting", false, 0))).ShouldBeOfType<Refused>().Source.ShouldBe("SEND Regulations 2014, regulation 56(3)");
             (await officer.Get<ModerateComment>().Do(new(id, false, null, null, null, false, 0))).ShouldBeOfType<Refused>().Field.ShouldBe("WhyNot");
             (await officer.Get<ModerateComment>().Do(new(id, true, "We waited a year for Tuesday Splash.", null, "Waiting", false, 0))).IsDone.ShouldBeTrue();
@@ -224,7 +224,7 @@ public sealed class You_said_we_did
         entryNow.Translations.Single().IsBehind(entryNow.Entry.Number).ShouldBeTrue();
         var known = (await reader.Get<WordsQuery>().All()).Single();
         (known.Term, string.Join(',', known.Synonyms)).ShouldBe(("meltdown", "outburst"));
-        (await reader.Get<CoverageQuery>().Of()).Single(row => row.Item.Id == "17").Pages.ShouldHaveSingleItem().Slug.ShouldBe("if-you-are-not-happy");
+        (await reader.Get<CoverageQuery>().Of(Coverage.Count([]))).Single(row => row.Item.Id == "17").Pages.ShouldHaveSingleItem().Slug.ShouldBe("if-you-are-not-happy");
         await Must(area, Persona.OfferOfficer, working => working.Get<ChangeWords>().Do(new(word, "meltdown", [], [], 0)));
         (await reader.Get<WordsQuery>().All()).ShouldBeEmpty();
     }

@@ -137,7 +137,7 @@ public sealed class FeedReader(JsonElement record, EntryContent? entry)
         var (opens, closes, notes) = (Clock(schedule, "opens_at"), Clock(schedule, "closes_at"), FeedText.Of(schedule, "notes"));
         var time = new OfferTime
         {
-            Days = [.. (FeedText.Of(schedule, "byday") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(day => day.ToUpperInvariant() is { Length: >= 2 } code ? code[^2..] : "").Where(Known.Contains)],
+            Days = [.. (FeedText.Of(schedule, "byday") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(day => day.ToUpperInvariant() is { Length: >= 2 } code ? code[^2..] : "").Where(OfferDays.IsKnown)],
             Opens = opens < closes ? opens : null,
             Closes = opens < closes ? closes : null,
             Every = (int)Math.Clamp(FeedText.Number(schedule, "interval") ?? 1, 1, 12),
@@ -148,8 +148,6 @@ public sealed class FeedReader(JsonElement record, EntryContent? entry)
         };
         return says is null || EntryInWords.Time(time) == says ? time : time with { Says = PublicText.CleanLine(says) };
     }
-
-    private static readonly string[] Known = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
     private IReadOnlyList<OfferContact> Contacts()
     {

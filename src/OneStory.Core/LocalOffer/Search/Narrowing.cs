@@ -3,7 +3,6 @@ namespace OneStory.LocalOffer.Search;
 /// <summary>For every choice of every filter, the entries it leaves: one bit an entry, made once.</summary>
 internal sealed class Narrowing
 {
-    private static readonly string[] AllDays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
     private const int Ages = 26;
 
     public Narrowing(IReadOnlyList<SearchEntry> entries, IReadOnlyList<Term> terms, DateOnly? today)
@@ -12,7 +11,7 @@ internal sealed class Narrowing
         var parents = terms.Where(term => term is { List: "category", Parent: not null }).ToDictionary(term => term.Id, term => term.Parent!);
         Categories = new(count, IdsOf(terms, "category"));
         Needs = new(count, IdsOf(terms, "need"));
-        Days = new(count, AllDays);
+        Days = new(count, OfferDays.Codes);
         Delivery = new(count, IdsOf(terms, "delivery"));
         Routes = new(count, IdsOf(terms, "route"));
         Bands = new(count, AgeBand.All.Select(band => band.Id));

@@ -38,9 +38,14 @@ public static class CsvFile
     {
         ArgumentNullException.ThrowIfNull(headings);
         ArgumentNullException.ThrowIfNull(rows);
-        var text = new StringBuilder().AppendJoin(',', headings.Select(CsvCell.Of)).Append("\r\n");
-        foreach (var row in rows) text.AppendJoin(',', row.Select(CsvCell.Of)).Append("\r\n");
-        byte[] bytes = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
+        var text = new StringBuilder();
+        foreach (var row in rows.Prepend(headings)) text.Append(CsvCell.Line(row)).Append("\r\n");
+        return Of(name, text.ToString());
+    }
+
+    public static FileContentResult Of(string name, string text)
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)];
         return new(bytes, "text/csv; charset=utf-8") { FileDownloadName = name };
     }
 }

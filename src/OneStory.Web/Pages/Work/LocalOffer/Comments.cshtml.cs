@@ -11,7 +11,7 @@ public sealed class CommentsModel(OfferDeskQuery desk) : DeskPage
     public static IReadOnlyList<(string Id, string Says)> Lists { get; } = [("", "To read"), ("answer", "To answer"), ("do", "To do"), ("overdue", "Late"), ("all", "All")];
 
     public string Show { get; private set; } = "";
-    public IReadOnlyList<CommentView> Comments { get; private set; } = [];
+    public IReadOnlyList<CommentLine> Comments { get; private set; } = [];
 
     public async Task OnGet(string? show)
     {
@@ -19,25 +19,21 @@ public sealed class CommentsModel(OfferDeskQuery desk) : DeskPage
         Comments = [.. (await desk.Comments(Show == "" ? CommentState.Waiting : Show == "all" ? null : CommentState.Published)).Where(IsIn)];
     }
 
-    public static string HowItStands(CommentView view)
+    public static string HowItStands(OfferComment comment) => comment switch
     {
-        ArgumentNullException.ThrowIfNull(view);
-        return view.Comment switch
-        {
-            { State: CommentState.Waiting } => "To read",
-            { State: CommentState.NotPublished } => "Not published",
-            { DoneOn: not null } => "Done",
-            { Response: null } => "To answer",
-            { Action: not null } => "To do",
-            _ => "Answered",
-        };
-    }
+        { State: CommentState.Waiting } => "To read",
+        { State: CommentState.NotPublished } => "Not published",
+        { DoneOn: not null } => "Done",
+        { Response: null } => "To answer",
+        { Action: not null } => "To do",
+        _ => "Answered",
+    };
 
-    private bool IsIn(CommentView view) => Show switch
+    private bool IsIn(CommentLine line) => Show switch
     {
-        "answer" => view.Comment.Response is null,
-        "do" => view.Comment is { Action: not null, DoneOn: null },
-        "overdue" => view.IsOverdue,
+        "answer" => line.Comment.Response is null,
+        "do" => line.Comment is { Action: not null, DoneOn: null },
+        "overdue" => line.IsOverdue,
         _ => true,
     };
 }

@@ -66,7 +66,7 @@ public sealed class EntryModel(OfferDeskQuery desk, EntriesQuery entries, Confir
         var versions = await desk.Versions(EntryId);
         Versions = [.. versions.Select((version, at) => (version, at + 1 < versions.Count ? EntryDifferences.Between(versions[at + 1].Content, version.Content) : []))];
         Translations = (await entries.ById(EntryId))?.Translations ?? [];
-        Suggestions = [.. (await desk.Suggestions()).Where(waiting => waiting.Suggestion.EntryId == EntryId)];
+        Suggestions = await desk.Suggestions(entryId: EntryId);
         return true;
     }
 }

@@ -36,7 +36,7 @@ public sealed class MyEntryModel(OfferDeskQuery desk, ChangeEntry change, Confir
         return Mine();
     }
 
-    protected override async Task Shown() => Waiting = [.. (await DeskQuery.Suggestions(providerId: Entry.ProviderId)).Where(waiting => waiting.Suggestion.EntryId == EntryId)];
+    protected override async Task Shown() => Waiting = await DeskQuery.Suggestions(providerId: Entry.ProviderId, entryId: EntryId);
 
     private RedirectResult Mine() => Onward("local-offer", "my-entries");
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using OneStory.Access;
 using OneStory.Documents;
@@ -28,7 +27,7 @@ public sealed class PublicationModel(CommentsQuery comments) : DeskPage
     public async Task<FileContentResult> OnGetCsv()
     {
         Settle();
-        return new([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(CommentsPublication.Csv(await comments.Of(from: From, to: To)))], "text/csv; charset=utf-8") { FileDownloadName = $"{FileName}.csv" };
+        return CsvFile.Of($"{FileName}.csv", CommentsPublication.Csv(await comments.Of(from: From, to: To)));
     }
 
     public async Task<FileContentResult> OnGetPdf()

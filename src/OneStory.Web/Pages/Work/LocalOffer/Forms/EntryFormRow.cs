@@ -55,8 +55,6 @@ public sealed class PlaceForm : EntryFormRow
 
 public sealed class TimeForm : EntryFormRow
 {
-    public static IReadOnlyList<(string Id, string Name)> Days { get; } = [("MO", "Monday"), ("TU", "Tuesday"), ("WE", "Wednesday"), ("TH", "Thursday"), ("FR", "Friday"), ("SA", "Saturday"), ("SU", "Sunday")];
-
     public List<string> On { get; set; } = [];
     public string? Opens { get; set; }
     public string? Closes { get; set; }
@@ -99,7 +97,7 @@ public sealed class TimeForm : EntryFormRow
 
     public OfferTime ToTime() => new()
     {
-        Days = [.. Days.Select(day => day.Id).Where(On.Contains)],
+        Days = [.. OfferDays.Codes.Where(On.Contains)],
         Opens = Clock(Opens),
         Closes = Clock(Closes),
         Every = Often is [_, .. var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var every) ? every : 1,
