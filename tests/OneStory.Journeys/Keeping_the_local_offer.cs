@@ -1,3 +1,5 @@
+using OneStory.Journeys.Steps;
+
 namespace OneStory.Journeys;
 
 /// <summary>The pages by which staff and providers keep the Local Offer, at a desk and on the smallest phone.</summary>
@@ -16,6 +18,7 @@ public sealed class Keeping_the_local_offer
         await provider.Press("Still right", provider.Page.Locator("tbody tr").Filter(new() { HasText = "Buddy Lane" }));
         await provider.Sees("Thank you. It is confirmed until");
         await provider.Follow("Little Ducks");
+        await provider.Unfold("What it is");
         await provider.Fill("In short", "Water play for babies and toddlers, on Fridays.");
         await provider.Press("Send the changes");
         await provider.Sees("What you changed in Little Ducks");
@@ -43,9 +46,62 @@ public sealed class Keeping_the_local_offer
         await officer.Press("Confirm those I have ticked");
         await officer.Follow("Little Ducks");
         await officer.Follow("Change what it says");
+        await officer.Unfold("What it is");
         await officer.Fill("Name", "");
+        await officer.Unfold("When");
         await officer.Press("Add another time");
         await officer.Sees("Time 2");
+        await officer.Press("Save");
+        await officer.Sees("Enter what it is called.");
+        await officer.Open("/ashmere/local-offer/entry/little-ducks-swim");
+        await officer.Sees("by the council.");
         foreach (var list in new[] { "entries/new", "comments/publication", "copies", "pages", "pages/new", "words", "gaps", "providers", "providers/new" }) await officer.Open($"{Desk}/{list}");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task On_the_smallest_phone_a_provider_signs_in_by_a_link_confirms_one_entry_and_changes_another(bool scripts)
+    {
+        const string Email = "jo@aquavale.example.org";
+        await using var journey = await Journey.Begin($"local-offer-link-{(scripts ? "scripts" : "plain")}", scripts);
+        using var mailbox = new Mailbox();
+        await using var forReal = await journey.Host.ForReal(mailbox);
+        var provider = await journey.Somebody(320, forReal);
+        await provider.AsksForALink(Email);
+        await provider.DoesNotSee("In the demonstration");
+        await provider.Open(await mailbox.WayIn(Email));
+        await provider.Press("Continue");
+        await provider.Open("/ashmere/local-offer/my-entries");
+        await provider.Press("Still right", provider.Page.Locator("tbody tr").Filter(new() { HasText = "Buddy Lane" }));
+        await provider.Sees("Thank you. It is confirmed until");
+        await provider.Follow("Little Ducks");
+        await provider.Unfold("When");
+        await provider.Fill("Starts", "half past nine");
+        await provider.Press("Send the changes");
+        await provider.Sees("Enter when it starts like 4:30pm or 16:30.");
+        await provider.Fill("Starts", "9:30am");
+        await provider.Unfold("Where");
+        await provider.Fill("Postcode", "HP20 9ZZ");
+        await provider.Press("Send the changes");
+        await provider.Sees("We cannot find this postcode.");
+        await provider.Choose("HP20 9ZZ is right, though we cannot find it");
+        await provider.Press("Send the changes");
+        await provider.Sees("What you changed in Little Ducks");
+
+        var family = await journey.Somebody(320);
+        await family.Open("/ashmere/local-offer/entry/lone-swimmer-16-25");
+        await family.Sees("by Aqua Vale Leisure.");
+        await family.DoesNotSee("Penhaligon");
+
+        var officer = await journey.As("Delphine Okafor-Lunt", 320);
+        await officer.Open($"{Desk}/suggestions");
+        await officer.Follow("Little Ducks");
+        await officer.Sees("9:30am");
+        await officer.Press("Take it as it is");
+        await officer.Sees("The public reads it so from now on.");
+        await family.Open("/ashmere/local-offer/entry/little-ducks-swim");
+        await family.Sees("9:30am");
+        await family.Sees("by Aqua Vale Leisure.");
     }
 }

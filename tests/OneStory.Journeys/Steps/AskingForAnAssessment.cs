@@ -65,12 +65,17 @@ public static class AskingForAnAssessment
         await parent.SignsInByLink(email);
     }
 
+    public static async Task AsksForALink(this Person person, string email)
+    {
+        await person.Open("/sign-in");
+        await person.Choose("With a link sent to my email");
+        await person.Fill("Email address", email);
+        await person.Press("Continue");
+    }
+
     public static async Task SignsInByLink(this Person parent, string email)
     {
-        await parent.Open("/sign-in");
-        await parent.Choose("With a link sent to my email");
-        await parent.Fill("Email address", email);
-        await parent.Press("Continue");
+        await parent.AsksForALink(email);
         await parent.Sees("In the demonstration no email is sent");
         await parent.Open((await parent.Page.Locator("main a[href*='/sign-in/link/']").First.GetAttributeAsync("href"))!);
         await parent.Press("Continue");

@@ -10,9 +10,10 @@ public sealed class Host : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Seeded = new(Seed);
     private readonly Process process;
+    private readonly string folder;
     private readonly List<string> said = [];
 
-    private Host(Process process, Uri address) => (this.process, Address) = (process, address);
+    private Host(Process process, Uri address, string folder) => (this.process, Address, this.folder) = (process, address, folder);
 
     public Uri Address { get; }
 
@@ -30,6 +31,9 @@ public sealed class Host : IAsyncDisposable
         return await Run(folder, jobs);
     }
 
+    /// <summary>Another on the same database, as an authority runs it: nobody signs in by a card, and email is sent.</summary>
+    public Task<Host> ForReal(Mailbox mailbox) => Run(folder, jobs: true, mailbox);
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited) process.Kill();
@@ -46,16 +50,18 @@ public sealed class Host : IAsyncDisposable
         return Path.Combine(folder, "onestory.db");
     }
 
-    private static async Task<Host> Run(string folder, bool jobs = false)
+    private static async Task<Host> Run(string folder, bool jobs = false, Mailbox? mailbox = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Repository.PathOf("src", "OneStory.Web") };
         foreach (var argument in new[]
         {
-            Assembly, "--OneStory:Demonstration=true", $"--OneStory:RunJobs={jobs}", $"--OneStory:Connection={folder}/onestory.db", $"--OneStory:KeysFolder={folder}/keys", $"--OneStory:FilesFolder={folder}/files",
+            Assembly, $"--OneStory:Demonstration={mailbox is null}", $"--OneStory:RunJobs={jobs}", $"--OneStory:Connection={folder}/onestory.db", $"--OneStory:KeysFolder={folder}/keys", $"--OneStory:FilesFolder={folder}/files",
             $"--OneStory:PublicAddress={address}", $"--urls={address}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
         }) start.ArgumentList.Add(argument);
-        var host = new Host(Process.Start(start)!, address);
+        if (mailbox is not null)
+            foreach (var setting in new[] { "Host=127.0.0.1", $"Port={mailbox.Port}", "Encrypted=false", "From=send@example.org" }) start.ArgumentList.Add($"--OneStory:Messages:Smtp:{setting}");
+        var host = new Host(Process.Start(start)!, address, folder);
         host.process.OutputDataReceived += host.Keep;
         host.process.ErrorDataReceived += host.Keep;
         host.process.BeginOutputReadLine();
@@ -83,7 +89,7 @@ public sealed class Host : IAsyncDisposable
             if (process.HasExited) throw new InvalidOperationException($"The host ended before it was ready:\n{Log}");
             try
             {
-                if ((await client.GetAsync(new Uri("/demonstration", UriKind.Relative))).IsSuccessStatusCode) return;
+                if ((await client.GetAsync(new Uri("/sign-in", UriKind.Relative))).IsSuccessStatusCode) return;
             }
             catch (HttpRequestException)
             {

@@ -36,11 +36,12 @@ public sealed partial class Journey : IAsyncDisposable
     }
 
     /// <summary>Somebody with a browser of their own, who has signed in nowhere.</summary>
-    public async Task<Person> Somebody(int width = 1280)
+    /// <param name="at">Where, if not at the journey's own host.</param>
+    public async Task<Person> Somebody(int width = 1280, Host? at = null)
     {
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = Host.Address.ToString(),
+            BaseURL = (at ?? Host).Address.ToString(),
             JavaScriptEnabled = Scripts,
             Locale = "en-GB",
             TimezoneId = "Europe/London",
