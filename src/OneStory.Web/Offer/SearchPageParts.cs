@@ -93,6 +93,9 @@ public static class SearchPageParts
 
     public static string AgeInWords(string age) => AgeBand.All.Any(band => band.Id == age) ? $"Ages {age.Replace("-", " to ", StringComparison.Ordinal)}" : $"Age {age}";
 
+    /// <summary>What a search is narrowed by: "Near HP22, Free"; nothing where by nothing.</summary>
+    public static string Narrowed(OfferSearch query) => string.Join(", ", Chosen(query).Select(one => one.Says));
+
     private static IEnumerable<(string Says, OfferSearch Without)> Chosen(OfferSearch query)
     {
         if (query.Where.Length > 0) yield return ($"Near {query.Where}", query with { Where = "", Near = null, Miles = null });

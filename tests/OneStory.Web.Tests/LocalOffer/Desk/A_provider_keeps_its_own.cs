@@ -78,7 +78,7 @@ public sealed class A_provider_keeps_its_own(OfferKept offer) : IClassFixture<Of
     [Fact]
     public async Task What_is_said_of_the_provider_is_theirs_to_change_and_anothers_is_not()
     {
-        var page = await (await Jo.Open(OfferKept.Mine)).Follow("What is said of Aqua Vale Leisure");
+        var page = await (await Jo.Open(OfferKept.Mine)).Follow("Change what families read about Aqua Vale Leisure");
         page = await page.Fill("Website (optional)", "aquavale").Press("Save");
         page.Errors.ShouldHaveSingleItem().ShouldStartWith("Enter the whole address");
         (await page.Fill("Website (optional)", "https://aquavale.example.org").Press("Save")).Said.ShouldBe("Saved.");

@@ -68,7 +68,7 @@ public sealed class Pages_words_and_providers(OfferKept offer) : IClassFixture<O
         var ida = offer.Host.Browser();
         ida.SignInAs(account);
         (await ida.Open(OfferKept.Mine)).ShouldSay("Wren Singers");
-        (await page.Press("End it for Ida Cole")).Said!.ShouldContain("no longer keeps");
+        (await page.Press("End their access: Ida Cole")).Said!.ShouldContain("no longer keeps");
         (await ida.Fetch(OfferKept.Mine)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using OneStory.Law;
 using OneStory.LocalOffer;
+using OneStory.Web.Offer;
 
 namespace OneStory.Web.Pages.Work.LocalOffer;
 
@@ -10,6 +12,16 @@ public static class DeskWords
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {many}";
 
     public static string Entries(int count) => Count(count, "entry", "entries");
+
+    /// <summary>What an officer ticks who confirms because the provider told them.</summary>
+    public static string HasSpoken(OfferProvider provider) => $"I have spoken with {provider?.Name} about it";
+
+    /// <param name="name">Of the provider.</param>
+    public static string WhatHasSpokenSays(string name) => $"Families then read “checked by the council, after speaking with {name}”.";
+
+    /// <summary>What a search that found nothing was narrowed by, in words.</summary>
+    /// <param name="filters">As they were counted: "where=hp22&amp;free=yes".</param>
+    public static string Filters(string filters) => SearchPageParts.Narrowed(OfferSearch.Read(QueryHelpers.ParseQuery(filters))) is { Length: > 0 } narrowed ? narrowed : "Nothing";
 
     public static string State(EntryState state) => state switch { EntryState.Draft => "Draft", EntryState.Published => "Published", EntryState.Hidden => "Hidden", _ => "Withdrawn" };
 

@@ -30,6 +30,9 @@ public sealed class SuggestionModel(OfferDeskQuery desk, DecideSuggestion decide
     public IReadOnlyList<EntryDifference> Differences { get; private set; } = [];
     public bool Waits => View.Suggestion.State == SuggestionState.Waiting;
 
+    /// <summary>Who is told what is replied.</summary>
+    public string WhoReads => View.Suggestion is { ByEmail: null, Source: not SuggestionSource.Provider } ? "They left no address, so nobody is told. It is kept here." : "Whoever sent it reads this.";
+
     public async Task<IActionResult> OnGet()
     {
         if (!await Load()) return NotFound();
@@ -39,7 +42,7 @@ public sealed class SuggestionModel(OfferDeskQuery desk, DecideSuggestion decide
 
     public Task<IActionResult> OnPostTake() => Decide(new(SuggestionId, Take: true, Reply, Version, SeenNumber: SeenNumber), "Taken. The public reads it so from now on.");
 
-    public Task<IActionResult> OnPostRefuse() => Decide(new(SuggestionId, Take: false, WhyNot, Version), "Not taken. Whoever sent it will be told why.");
+    public Task<IActionResult> OnPostRefuse() => Decide(new(SuggestionId, Take: false, WhyNot, Version), "Not taken.");
 
     private async Task<IActionResult> Decide(DecideSuggestion.Command command, string said)
     {
