@@ -7,19 +7,21 @@ namespace OneStory.LocalOffer;
 public sealed class Positions(ReferenceQuery registers) : IUseCase
 {
     /// <summary>The content with each place's postcode as it is written on an envelope, and its position where the directory has it.</summary>
-    /// <returns>The content, and the postcodes that the directory does not have.</returns>
-    public async Task<(EntryContent Content, IReadOnlyList<string> Unknown)> Placed(EntryContent content)
+    public async Task<EntryContent> Placed(EntryContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var (places, unknown) = (new List<OfferPlace>(), new List<string>());
-        foreach (var place in content.Places)
-        {
-            var known = await registers.Find(place.Postcode);
-            if (known is null && place.Postcode.Trim().Length > 0) unknown.Add(place.Postcode.Trim());
-            places.Add(At(place, known));
-        }
+        var places = new List<OfferPlace>();
+        foreach (var place in content.Places) places.Add(At(place, await registers.Find(place.Postcode)));
+        return content with { Places = places };
+    }
 
-        return (content with { Places = places }, unknown);
+    /// <summary>The postcodes of an entry that the directory does not have, so that their places are not on the map; none where no directory is held.</summary>
+    public async Task<IReadOnlyList<string>> Unknown(EntryContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (content.Places.Count == 0 || !await registers.HoldsPostcodes()) return [];
+        var known = await registers.PostcodesKnown(content.Places.Select(place => place.Postcode));
+        return [.. content.Places.Select(place => place.Postcode).Where(postcode => postcode.Length > 0 && !known.Contains(postcode))];
     }
 
     internal static OfferPlace At(OfferPlace place, KnownPostcode? known)

@@ -53,6 +53,8 @@ public sealed class ReferenceQuery(OneStoryDbContext db, UkClock clock) : IUseCa
         return known;
     }
 
+    public Task<bool> HoldsPostcodes() => db.Postcodes.AnyAsync();
+
     /// <summary>Where a postcode is; null where the directory does not have it.</summary>
     public async Task<KnownPostcode?> Find(string? postcode) =>
         Written(postcode) is { } written ? await db.Postcodes.AsNoTracking().FirstOrDefaultAsync(known => known.Postcode == written) : null;

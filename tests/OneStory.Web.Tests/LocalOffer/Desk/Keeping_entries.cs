@@ -72,6 +72,56 @@ public sealed class Keeping_entries(OfferKept offer) : IClassFixture<OfferKept>
     }
 
     [Fact]
+    public async Task The_form_is_folded_to_a_line_for_each_part_and_a_part_that_is_wrong_is_open()
+    {
+        var id = await offer.Another("Folded Swim");
+        var page = await Officer.Open($"{OfferKept.Desk}/entries/{id}/edit");
+        page.Document.QuerySelectorAll("details.entry-part").Length.ShouldBe(8);
+        page.Document.QuerySelectorAll("details.entry-part[open]").ShouldBeEmpty();
+        page.Document.QuerySelector("#price .entry-part__holds")!.TextContent.ShouldBe("There is a charge. Child: £4.50 per session");
+        page = await page.Press("Add another time");
+        page.Document.QuerySelector("details.entry-part[open]")!.Id.ShouldBe("time");
+        page = await page.Fill("Oldest age (optional)", "2").Press("Save");
+        page.Document.QuerySelectorAll("details.entry-part[open]").ShouldHaveSingleItem().Id.ShouldBe("who");
+        (await Officer.Open($"{OfferKept.Desk}/entries/new")).Document.QuerySelector("details.entry-part[open]")!.Id.ShouldBe("what");
+    }
+
+    [Fact]
+    public async Task A_postcode_that_is_not_on_the_map_is_said_at_its_field_and_kept_where_it_is_right()
+    {
+        var id = await offer.Another("Mapped Swim");
+        var page = await (await Officer.Open($"{OfferKept.Desk}/entries/{id}/edit")).Fill("Postcode", "hp209zz").Press("Save");
+        page.Errors.ShouldBe(["We cannot find this postcode. Check it. If it is right, tick the box below it."]);
+        page.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href").ShouldBe("#Form_Places_0__Postcode");
+        (await page.Tick("HP20 9ZZ is right, though we cannot find it").Fill("Postcode", "HP20 8ZZ").Press("Save")).Errors.ShouldHaveSingleItem("the box was ticked of another");
+        var saved = await page.Fill("Postcode", "HP20 9ZZ").Press("Save");
+        saved.Said.ShouldNotBeNull();
+        saved.SummaryValue("Not on the map").ShouldBe("HP20 9ZZ");
+        var again = await (await Officer.Open($"{OfferKept.Desk}/entries/{id}/edit")).Fill("In short", "Still not on the map.").Press("Save");
+        again.Said.ShouldNotBeNull("what was kept is not asked about again");
+    }
+
+    [Fact]
+    public async Task Families_read_who_checked_it_and_staff_read_which_person()
+    {
+        var id = await offer.Another("Checked Swim");
+        await (await Officer.Open($"{OfferKept.Desk}/entries/{id}")).Press("It is still right");
+        async Task ShouldRead(string by)
+        {
+            var family = await offer.Host.Browser().Open("/ashmere/local-offer/entry/checked-swim");
+            family.ShouldSay($"by {by}. To be checked again by");
+            foreach (var person in new[] { "Nesta", "Jo Marchetti (" }) family.ShouldNotSay(person);
+        }
+
+        await ShouldRead("the council");
+        var page = await (await Officer.Open($"{OfferKept.Desk}/entries/{id}")).Tick("I have spoken with Aqua Vale Leisure about it").Press("It is still right");
+        page.SummaryValue("Last checked").ShouldEndWith("by the council, after speaking with Aqua Vale Leisure (Nesta Corrigan)");
+        await ShouldRead("the council, after speaking with Aqua Vale Leisure");
+        await (await offer.Host.Browser(Persona.Provider).Open(OfferKept.Mine)).Press("Still right: Checked Swim");
+        await ShouldRead("Aqua Vale Leisure");
+    }
+
+    [Fact]
     public async Task Two_who_change_different_parts_both_have_their_way()
     {
         var id = await offer.Another("Two Swim");

@@ -10,6 +10,11 @@ namespace OneStory.Web.Pages.Work.LocalOffer;
 [Needs(Right.ManageLocalOffer)]
 public sealed class EditEntryModel(OfferDeskQuery desk, ChangeEntry change) : ChangeEntryPage(desk, change)
 {
+    [BindProperty]
+    public bool HasSpoken { get; set; }
+
+    protected override bool AfterSpeaking => HasSpoken;
+
     protected override IActionResult Changed()
     {
         Said = Entry.State == EntryState.Published ? "Saved. The public reads it so from now on." : "Saved.";

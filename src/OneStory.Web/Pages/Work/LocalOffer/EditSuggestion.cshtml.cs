@@ -34,14 +34,14 @@ public sealed class EditSuggestionModel(OfferDeskQuery desk, EntriesQuery entrie
     {
         if (!await Load()) return NotFound();
         (ProviderId, Version, SeenNumber) = (View.Suggestion.ProviderId, View.Suggestion.Version, View.Entry?.Number);
-        Begin(View.Entry is null ? View.Suggestion.Proposed : await Merged());
+        await Begin(View.Entry is null ? View.Suggestion.Proposed : await Merged());
         return Page();
     }
 
     public async Task<IActionResult> OnPost([FromForm(Name = "do")] string? what)
     {
         if (!await Load()) return NotFound();
-        if (Written(what) is not { } content) return Page();
+        if (await Written(what) is not { } content) return Page();
         var outcome = await decide.Do(new(SuggestionId, Take: true, Reply, Version, content, SeenNumber, ProviderId));
         if (outcome is Conflict && await Load())
         {

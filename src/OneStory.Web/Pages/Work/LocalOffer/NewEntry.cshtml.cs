@@ -22,14 +22,14 @@ public sealed class NewEntryModel(EntriesQuery entries, AddEntry add) : EntryFor
     public async Task OnGet(Guid? provider)
     {
         ProviderId = provider;
-        Begin(new() { Name = "", Summary = "" });
+        await Begin(new() { Name = "", Summary = "" });
         await Load();
     }
 
     public async Task<IActionResult> OnPost([FromForm(Name = "do")] string? what)
     {
         await Load();
-        var content = Written(what);
+        var content = await Written(what);
         if (what?.StartsWith("add-", StringComparison.Ordinal) != true && ProviderId is null) ModelState.AddModelError(nameof(ProviderId), "Choose who runs it.");
         if (content is null || ProviderId is not { } runs) return Page();
         var outcome = await add.Do(new(runs, content, Publish));

@@ -10,9 +10,7 @@ namespace OneStory.Web.Pages.Work.LocalOffer;
 [Needs(Right.ManageLocalOffer)]
 public sealed class NewGuideModel(WritePage write) : GuideFormPage(write)
 {
-    public void OnGet()
-    {
-    }
+    public void OnGet() => ReviewMonths = Authority.OfferReview.Months;
 
     public Task<IActionResult> OnPost([FromForm(Name = "do")] string? what) => Save(null, what, () => Task.CompletedTask, _ => ToDesk("pages"));
 }

@@ -38,11 +38,15 @@ public sealed class EntryForm
     public string? Specialism { get; set; }
     public string? Urn { get; set; }
 
+    /// <summary>The part that is unfolded: the first of a new entry, and the one in which a row was asked for.</summary>
+    public string? Opened { get; private set; }
+
     public static EntryForm Of(EntryContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
         return new EntryForm
         {
+            Opened = content.Name.Length == 0 ? "what" : null,
             Name = content.Name,
             AlsoKnownAs = string.Join('\n', content.AlsoKnownAs),
             Summary = content.Summary,
@@ -90,6 +94,7 @@ public sealed class EntryForm
     /// <summary>One more empty row, as a button asked for it.</summary>
     public void Add(string list)
     {
+        Opened = list;
         switch (list)
         {
             case "place": Places.Add(new()); break;
@@ -97,6 +102,19 @@ public sealed class EntryForm
             case "contact": Contacts.Add(new()); break;
             case "price": Cost.Prices.Add(new()); break;
         }
+    }
+
+    /// <summary>Says at each place that its postcode is not on the map.</summary>
+    /// <param name="unknown">The postcodes that are not.</param>
+    /// <param name="areRight">Whether they were kept before, though they are not.</param>
+    /// <returns>The fields of those that nobody has said to be right.</returns>
+    public IReadOnlyList<string> Doubt(IReadOnlyList<string> unknown, bool areRight)
+    {
+        ArgumentNullException.ThrowIfNull(unknown);
+        List<string> doubted = [];
+        foreach (var (at, place) in Places.Index().Where(place => IsKept(place.Item)))
+            if (place.Doubt(unknown, areRight)) doubted.Add($"{nameof(Places)}[{at}]");
+        return doubted;
     }
 
     /// <summary>What the form says, without rows that are empty or were taken away.</summary>

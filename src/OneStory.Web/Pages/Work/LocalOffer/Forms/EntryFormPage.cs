@@ -13,10 +13,22 @@ public abstract class EntryFormPage : DeskPage
     [BindProperty]
     public string? FormKey { get; set; }
 
-    protected void Begin(EntryContent content) => (Form, FormKey) = (EntryForm.Of(content), Guid.NewGuid().ToString("N"));
+    private Positions Positions => HttpContext.RequestServices.GetRequiredService<Positions>();
+
+    protected async Task Begin(EntryContent content)
+    {
+        FormKey = Guid.NewGuid().ToString("N");
+        await Fill(content);
+    }
+
+    protected async Task Fill(EntryContent content)
+    {
+        Form = EntryForm.Of(content);
+        Form.Doubt(await Positions.Unknown(content), areRight: true);
+    }
 
     /// <summary>What was written; null where the page is to be shown again: something is wrong, or a row was asked for.</summary>
-    protected EntryContent? Written(string? what)
+    protected async Task<EntryContent?> Written(string? what)
     {
         if (what?.StartsWith("add-", StringComparison.Ordinal) == true)
         {
@@ -26,9 +38,21 @@ public abstract class EntryFormPage : DeskPage
 
         if (ModelState.IsValid)
             foreach (var wrong in Form.Wrong()) ModelState.AddModelError($"{nameof(Form)}.{wrong.Field}", wrong.Why);
-        if (ModelState.IsValid) return EntryCheck.Tidy(Form.ToContent());
+        if (ModelState.IsValid && EntryCheck.Tidy(Form.ToContent()) is var content && await IsOnMap(content)) return content;
         Form.WithRoom();
         return null;
+    }
+
+    /// <summary>Whether every place is on the map, or is said to be right though it is not: a street may be newer than the directory.</summary>
+    private async Task<bool> IsOnMap(EntryContent content)
+    {
+        foreach (var place in Form.Doubt(await Positions.Unknown(content), areRight: false))
+        {
+            ModelState.Remove($"{nameof(Form)}.{place}.{nameof(PlaceForm.IsRight)}");
+            ModelState.AddModelError($"{nameof(Form)}.{place}.{nameof(PlaceForm.Postcode)}", "We cannot find this postcode. Check it. If it is right, tick the box below it.");
+        }
+
+        return ModelState.IsValid;
     }
 }
 
@@ -52,6 +76,9 @@ public abstract class ChangeEntryPage(OfferDeskQuery desk, ChangeEntry change) :
 
     protected OfferDeskQuery DeskQuery => desk;
 
+    /// <summary>Whether what is changed is what the provider told the council.</summary>
+    protected virtual bool AfterSpeaking => false;
+
     protected abstract IActionResult Changed();
 
     protected virtual Task Shown() => Task.CompletedTask;
@@ -60,7 +87,7 @@ public abstract class ChangeEntryPage(OfferDeskQuery desk, ChangeEntry change) :
     {
         if (await desk.Entry(EntryId) is not { } entry) return NotFound();
         (Entry, Number) = (entry, entry.Number);
-        Begin(entry.Content);
+        await Begin(entry.Content);
         await Shown();
         return Page();
     }
@@ -70,9 +97,9 @@ public abstract class ChangeEntryPage(OfferDeskQuery desk, ChangeEntry change) :
         if (await desk.Entry(EntryId) is not { } entry) return NotFound();
         Entry = entry;
         await Shown();
-        if (Written(what) is not { } content) return Page();
+        if (await Written(what) is not { } content) return Page();
         if (entry.Number != Number) return IsThereAlready(entry, content) ? Changed() : await Together(content);
-        var outcome = await change.Do(new(EntryId, content, entry.Version, FormKey ?? ""));
+        var outcome = await change.Do(new(EntryId, content, entry.Version, FormKey ?? "", AfterSpeaking: AfterSpeaking));
         if (outcome is OneStory.Casework.Conflict && await desk.Entry(EntryId) is { } now)
         {
             Entry = now;
@@ -93,7 +120,8 @@ public abstract class ChangeEntryPage(OfferDeskQuery desk, ChangeEntry change) :
         (Theirs, Clashes) = (EntryDifferences.Between(from, Entry.Content), merged.Clashes);
         ModelState.Clear();
         ModelState.AddModelError("", "Somebody else has changed this entry since you opened it. Look at what they changed, and save again.");
-        (Form, Number) = (EntryForm.Of(merged.Content), Entry.Number);
+        Number = Entry.Number;
+        await Fill(merged.Content);
         return Page();
     }
 }

@@ -37,11 +37,26 @@ public sealed class PlaceForm : EntryFormRow
     public List<string> Access { get; set; } = [];
     public string? Travel { get; set; }
 
+    /// <summary>The postcode that was not found, where whoever fills in the form was asked.</summary>
+    public string? NotOnMap { get; set; }
+
+    /// <summary>Whether they say that it is right all the same.</summary>
+    public bool IsRight { get; set; }
+
     public override bool IsEmpty => Access.Count == 0 && Nothing(Name, Address, Town, Postcode, Travel);
 
     public override IEnumerable<EntryWrong> Wrong()
     {
         if (Nothing(Name, Address, Postcode)) yield return new(nameof(Name), "Enter what the place is called, or take it away.");
+    }
+
+    /// <returns>Whether the postcode is among the unknown, and nobody has said that it is right.</returns>
+    public bool Doubt(IReadOnlyList<string> unknown, bool isRight)
+    {
+        ArgumentNullException.ThrowIfNull(unknown);
+        var written = OneStory.Identifiers.Postcode.TryParse(Postcode, out var postcode, out _) ? postcode.Format() : "";
+        (IsRight, NotOnMap) = (isRight || (IsRight && NotOnMap == written), unknown.Contains(written) ? written : null);
+        return NotOnMap is not null && !IsRight;
     }
 
     public static PlaceForm Of(OfferPlace place)

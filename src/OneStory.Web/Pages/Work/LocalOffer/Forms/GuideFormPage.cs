@@ -26,7 +26,7 @@ public abstract class GuideFormPage(WritePage write) : DeskPage
     public List<string> Schedule2 { get; set; } = [];
 
     [BindProperty]
-    public int ReviewMonths { get; set; } = Reviewing.Months;
+    public int? ReviewMonths { get; set; }
 
     [BindProperty]
     public bool Publish { get; set; } = true;
