@@ -80,6 +80,27 @@ public sealed class Taking_a_feed_of_the_local_offer
         (await reader.Db.OfferSuggestions.SingleAsync(sent => sent.State == SuggestionState.Refused)).Reply.ShouldBe("The feed says something newer.");
     }
 
+    [Theory, OnBothDatabases]
+    public async Task What_was_taken_from_a_feed_is_known_by_its_id_there_when_its_name_and_place_have_changed(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await Publish(area, Splash);
+        await Take(area, await File(New), "--feed", "Elsewhere");
+        await using (var officer = await area.As(Persona.OfferOfficer))
+        {
+            var sent = await officer.Db.OfferSuggestions.AsNoTracking().SingleAsync();
+            (await officer.Get<DecideSuggestion>().Do(new(sent.Id, true, null, sent.Version))).IsDone.ShouldBeTrue();
+        }
+
+        var moved = await File(New.Replace("Chess Club", "Chess and Draughts", StringComparison.Ordinal).Replace("hp201uy", "HP21 1AA", StringComparison.Ordinal));
+        (await Take(area, moved, "--feed", "Another")).Lines[0].ShouldContain("New 1, changed 0,", customMessage: "another feed's ids are its own");
+        (await Take(area, moved, "--feed", "Elsewhere")).Lines[0].ShouldContain("New 0, changed 1,");
+        await using var reader = area.AsNobody();
+        var chess = await reader.Db.OfferEntries.SingleAsync(entry => entry.Name == "Chess Club");
+        (chess.Feed, chess.FeedKey).ShouldBe(("Elsewhere", "11111111-1111-4111-8111-111111111111"));
+        (await reader.Db.OfferSuggestions.SingleAsync(sent => sent.State == SuggestionState.Waiting && sent.ByName == "Elsewhere")).EntryId.ShouldBe(chess.Id);
+    }
+
     [Fact]
     public async Task A_page_that_breaks_off_gives_what_came_before_and_says_where()
     {

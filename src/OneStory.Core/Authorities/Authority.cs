@@ -33,6 +33,7 @@ public sealed class Authority : IOutsideActs
     /// <summary>The districts or teams that cases are shared out by.</summary>
     public List<string> Areas { get; set; } = [];
 
+    public OfferReview OfferReview { get; set; } = new();
     public bool IsDemonstration { get; init; }
 }
 

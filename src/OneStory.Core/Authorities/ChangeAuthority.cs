@@ -4,14 +4,14 @@ using OneStory.Messages;
 
 namespace OneStory.Authorities;
 
-/// <summary>Changes what the authority is called, its colour, the areas it works in, and the contacts that every letter must give.</summary>
+/// <summary>Changes what the authority is called, its colour, the areas it works in, how it keeps its Local Offer right, and the contacts that every letter must give.</summary>
 public sealed class ChangeAuthority(CaseWork work, AuthoritiesKnown known) : IUseCase
 {
     public sealed record ContactSaid(string? Name, string? Phone, string? Email, string? Url, string? Address);
 
     /// <param name="Seen">The fingerprint of what was there when the form was opened: see <see cref="FingerprintOf"/>.</param>
     public sealed record Command(
-        string? Name, string? Colour, string? OfficeHours, string? LocalOfferUrl, IReadOnlyList<string> Areas,
+        string? Name, string? Colour, string? OfficeHours, string? LocalOfferUrl, IReadOnlyList<string> Areas, int? ReviewMonths, int? GraceWeeks,
         ContactSaid Contact, ContactSaid AdviceAndSupport, ContactSaid MediationAdviser, ContactSaid DisagreementResolution, string Seen);
 
     public async Task<Outcome> Do(Command command)
@@ -31,6 +31,7 @@ public sealed class ChangeAuthority(CaseWork work, AuthoritiesKnown known) : IUs
             var before = Snapshot(authority);
             (authority.Name, authority.Colour, authority.OfficeHours, authority.LocalOfferUrl) = (command.Name!.Trim(), command.Colour!.Trim().ToLowerInvariant(), command.OfficeHours!.Trim(), command.LocalOfferUrl!.Trim());
             authority.Areas = [.. command.Areas.Select(area => area.Trim()).Where(area => area.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+            (authority.OfferReview.Months, authority.OfferReview.GraceWeeks) = (command.ReviewMonths!.Value, command.GraceWeeks!.Value);
             Set(authority.Contact, command.Contact);
             Set(authority.AdviceAndSupport, command.AdviceAndSupport);
             Set(authority.MediationAdviser, command.MediationAdviser);
@@ -43,13 +44,15 @@ public sealed class ChangeAuthority(CaseWork work, AuthoritiesKnown known) : IUs
     public static string FingerprintOf(Authority authority) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Snapshot(authority))));
 
     private static string Snapshot(Authority authority) => JsonSerializer.Serialize(
-        new { authority.Name, authority.Colour, authority.OfficeHours, authority.LocalOfferUrl, authority.Areas, authority.Contact, authority.AdviceAndSupport, authority.MediationAdviser, authority.DisagreementResolution }, Events.Json);
+        new { authority.Name, authority.Colour, authority.OfficeHours, authority.LocalOfferUrl, authority.Areas, authority.OfferReview.Months, authority.OfferReview.GraceWeeks, authority.Contact, authority.AdviceAndSupport, authority.MediationAdviser, authority.DisagreementResolution }, Events.Json);
 
     private static Outcome? Wrong(Command command) =>
         Blank(command.Name) ? Outcome.Refused("Enter the name of the authority.", nameof(Command.Name))
         : WhyNotColour(command.Colour) is { } colour ? Outcome.Refused(colour, nameof(Command.Colour))
         : Blank(command.OfficeHours) ? Outcome.Refused("Enter when somebody answers the telephone.", nameof(Command.OfficeHours))
         : !IsWeb(command.LocalOfferUrl) ? Outcome.Refused("Enter the whole address of the Local Offer, such as https://www.example.org/local-offer.", nameof(Command.LocalOfferUrl))
+        : command.ReviewMonths is null or < OfferReview.FewestMonths or > OfferReview.MostMonths ? Outcome.Refused($"Enter how many months, from {OfferReview.FewestMonths} to {OfferReview.MostMonths}.", nameof(Command.ReviewMonths))
+        : command.GraceWeeks is null or < OfferReview.FewestGraceWeeks or > OfferReview.MostGraceWeeks ? Outcome.Refused($"Enter how many weeks, from {OfferReview.FewestGraceWeeks} to {OfferReview.MostGraceWeeks}.", nameof(Command.GraceWeeks))
         : Wrong(command.Contact, nameof(Command.Contact), addressIsNeeded: true)
             ?? Wrong(command.AdviceAndSupport, nameof(Command.AdviceAndSupport), addressIsNeeded: false)
             ?? Wrong(command.MediationAdviser, nameof(Command.MediationAdviser), addressIsNeeded: true)

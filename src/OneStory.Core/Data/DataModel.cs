@@ -56,6 +56,7 @@ internal static class DataModel
             authority.ComplexProperty(a => a.AdviceAndSupport);
             authority.ComplexProperty(a => a.MediationAdviser);
             authority.ComplexProperty(a => a.DisagreementResolution);
+            authority.ComplexProperty(a => a.OfferReview);
             authority.HasIndex(a => a.Slug).IsUnique();
         });
         builder.Entity<Case>().ComplexProperty(c => c.Standing);
@@ -109,6 +110,7 @@ internal static class DataModel
         builder.Entity<OfferEntry>().HasIndex(entry => new { entry.AuthorityId, entry.ChangedAt });
         builder.Entity<OfferEntry>().HasIndex(entry => new { entry.AuthorityId, entry.Feed, entry.FeedKey }).IsUnique();
         builder.Entity<OfferEntryVersion>().HasIndex(version => new { version.AuthorityId, version.EntryId, version.Number }).IsUnique();
+        builder.Entity<OfferCredit>().HasIndex(credit => new { credit.AuthorityId, credit.EntryId });
         builder.Entity<OfferSuggestion>().HasIndex(suggestion => new { suggestion.AuthorityId, suggestion.FormKey }).IsUnique();
         builder.Entity<OfferSuggestion>().HasIndex(suggestion => new { suggestion.AuthorityId, suggestion.State });
         builder.Entity<OfferTranslation>().HasIndex(translation => new { translation.AuthorityId, translation.EntryId, translation.Language });

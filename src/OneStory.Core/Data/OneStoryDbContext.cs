@@ -111,6 +111,7 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     public DbSet<OfferProvider> OfferProviders => Set<OfferProvider>();
     public DbSet<OfferEntry> OfferEntries => Set<OfferEntry>();
     public DbSet<OfferEntryVersion> OfferEntryVersions => Set<OfferEntryVersion>();
+    public DbSet<OfferCredit> OfferCredits => Set<OfferCredit>();
     public DbSet<OfferSuggestion> OfferSuggestions => Set<OfferSuggestion>();
     public DbSet<OfferTranslation> OfferTranslations => Set<OfferTranslation>();
     public DbSet<OfferPage> OfferPages => Set<OfferPage>();

@@ -15,7 +15,7 @@ internal sealed record GuidanceWritten(string Slug, string Section, int? Ordinal
         var said = lines[1..end].Where(line => line.Contains(':', StringComparison.Ordinal)).Select(line => line.Split(':', 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim().Trim('"'), StringComparer.OrdinalIgnoreCase);
         return new(
             said.GetValueOrDefault("slug") ?? name, said.GetValueOrDefault("section") ?? "Guidance", Number(said, "order"), said["title"], said.GetValueOrDefault("summary") ?? "", string.Join('\n', lines[(end + 1)..]).Trim(),
-            [.. (said.GetValueOrDefault("schedule2") ?? "").Trim('[', ']').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(item => item.Trim('"', '\''))], Number(said, "checkedDaysAgo") ?? 30, Number(said, "reviewMonths") ?? OneStory.LocalOffer.Reviewing.Months);
+            [.. (said.GetValueOrDefault("schedule2") ?? "").Trim('[', ']').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(item => item.Trim('"', '\''))], Number(said, "checkedDaysAgo") ?? 30, Number(said, "reviewMonths") ?? new OfferReview().Months);
     }
 
     private static int? Number(Dictionary<string, string> said, string name) => said.TryGetValue(name, out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -11,7 +11,7 @@ internal sealed class OfferWritten(IServiceProvider services, Content content, P
 {
     public const string ProviderPerson = "Jo Penhaligon-Amadi";
 
-    private const string Slug = "ashmere";
+    private const string Slug = "ashmere", Pool = "aqua-vale", OfferOfficer = "Delphine Okafor-Lunt";
     private readonly Dictionary<string, OfferProvider> providers = [];
     private readonly HashSet<string> slugs = [];
 
@@ -59,7 +59,7 @@ internal sealed class OfferWritten(IServiceProvider services, Content content, P
         const string Email = "jo@aquavale.example.org";
         await people.Family(ProviderPerson, Email);
         await new Played(services, places.AuthorityIds[Slug], "the pool").Quietly(content.Today, scoped =>
-            scoped.GetRequiredService<LetProviderIn>().Do(new(providers["aqua-vale"].Id, ProviderPerson, Email)));
+            scoped.GetRequiredService<LetProviderIn>().Do(new(providers[Pool].Id, ProviderPerson, Email)));
     }
 
     /// <summary>The bodies that the demonstration has already.</summary>
@@ -108,8 +108,9 @@ internal sealed class OfferWritten(IServiceProvider services, Content content, P
         var (slug, checkedOn) = (from.Text("key"), content.Today.AddDays(-from.Number("checkedDaysAgo", 30)));
         if (!slugs.Add(slug)) throw new InvalidOperationException($"Two entries of the demonstration have the key {slug}.");
         if (!providers.TryGetValue(from.Text("organisation"), out var provider)) throw new InvalidOperationException($"{slug}: nobody has the key {from.Text("organisation")}.");
-        var due = Reviewing.DueAfter(checkedOn);
-        var hidden = Reviewing.HiddenFrom(due) <= content.Today;
+        var (review, isTheirs) = (new OfferReview(), provider.Slug == Pool);
+        var due = review.DueAfter(checkedOn);
+        var hidden = review.HiddenFrom(due) <= content.Today;
         return new()
         {
             Slug = slug,
@@ -118,9 +119,11 @@ internal sealed class OfferWritten(IServiceProvider services, Content content, P
             Content = said,
             Name = said.Name,
             CheckedOn = checkedOn,
+            CheckedBy = isTheirs ? CheckedBy.Provider : provider.Kind == ProviderKind.Council ? CheckedBy.Council : CheckedBy.CouncilAfterSpeaking,
+            CheckedByName = isTheirs ? ProviderPerson : OfferOfficer,
             ReviewDue = due,
-            HiddenOn = hidden ? Reviewing.HiddenFrom(due) : null,
-            HiddenWhy = hidden ? Reviewing.WhyHidden : null,
+            HiddenOn = hidden ? review.HiddenFrom(due) : null,
+            HiddenWhy = hidden ? review.WhyHidden : null,
             HiddenByClock = hidden,
             AddedOn = checkedOn.AddDays(-400),
             ChangedAt = Then(checkedOn, now),

@@ -9,10 +9,11 @@ public sealed class AddEntry(CaseWork work, Positions positions) : IUseCase
     public Task<Outcome> Do(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return work.OnAuthority(Right.ManageLocalOffer, new("add-entry"), hand => Add(hand, command, EntryAct.Added, null));
+        return work.OnAuthority(Right.ManageLocalOffer, new("add-entry"), hand => Add(hand, command, EntryAct.Added));
     }
 
-    internal async Task<Outcome> Add(InHand hand, Command command, EntryAct act, string? credit)
+    /// <param name="from">The suggestion that it was.</param>
+    internal async Task<Outcome> Add(InHand hand, Command command, EntryAct act, OfferSuggestion? from = null)
     {
         if (!await hand.Db.OfferProviders.AnyAsync(provider => provider.Id == command.ProviderId)) return Outcome.Refused("Choose who runs it.", nameof(Command.ProviderId));
         var content = EntryCheck.Tidy(command.Content);
@@ -23,12 +24,13 @@ public sealed class AddEntry(CaseWork work, Positions positions) : IUseCase
             Slug = await Slugs.Free(content.Name, hand.Db.OfferEntries.Select(other => other.Slug)),
             ProviderId = command.ProviderId,
             State = command.Publish ? EntryState.Published : EntryState.Draft,
-            Content = (await positions.Placed(content)).Content,
+            Content = await positions.Placed(content),
             Name = content.Name,
             AddedOn = hand.Today,
         };
-        hand.Confirm(entry);
-        hand.Db.AddRange(entry, Keeping.VersionOf(hand, entry, act, credit));
+        await hand.Confirm(entry, CheckedBy.Council);
+        hand.Db.AddRange(entry, Keeping.VersionOf(hand, entry, act, CheckedBy.Council));
+        if (from is not null) hand.Owe(entry, from);
         hand.Happened(new OfferEntryAdded(entry.Id, entry.Slug, entry.Name, command.Publish));
         await hand.OfferChanged();
         return Outcome.Done(entry.Id);

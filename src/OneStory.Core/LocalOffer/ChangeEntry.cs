@@ -8,7 +8,8 @@ public sealed class ChangeEntry(CaseWork work, Viewer viewer, Positions position
 {
     /// <param name="Version">Of the entry as it was shown: another's change since is a conflict.</param>
     /// <param name="FormKey">By which the same form, sent twice, is known.</param>
-    public sealed record Command(Guid EntryId, EntryContent Content, int Version, string FormKey, string? Why = null);
+    /// <param name="AfterSpeaking">Whether the authority's people change it because the provider told them.</param>
+    public sealed record Command(Guid EntryId, EntryContent Content, int Version, string FormKey, string? Why = null, bool AfterSpeaking = false);
 
     public Task<Outcome> Do(Command command)
     {
@@ -26,7 +27,7 @@ public sealed class ChangeEntry(CaseWork work, Viewer viewer, Positions position
             var differences = EntryDifferences.Between(entry.Content, content);
             if (differences.Count == 0) return Outcome.Refused("Nothing has been changed. If it is still right, confirm it.");
             if (!viewer.Can(Right.ManageLocalOffer)) return await Propose(hand, entry, content, command);
-            hand.Approve(entry, (await positions.Placed(content)).Content, EntryAct.Changed);
+            await hand.Approve(entry, await positions.Placed(content), EntryAct.Changed, viewer.ChecksAs(command.AfterSpeaking));
             hand.Happened(new OfferEntryChanged(entry.Id, entry.Slug, entry.Number, [.. differences.Select(part => part.Label)]));
             await hand.OfferChanged();
             return Outcome.Done(entry.Id);

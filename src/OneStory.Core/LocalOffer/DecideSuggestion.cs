@@ -29,7 +29,7 @@ public sealed class DecideSuggestion(CaseWork work, Positions positions, AddEntr
 
     private Task<Outcome> Add(InHand hand, OfferSuggestion suggestion, Command command) =>
         (command.ProviderId ?? suggestion.ProviderId) is { } provider
-            ? add.Add(hand, new(provider, command.Content ?? suggestion.Proposed), EntryAct.SuggestionTaken, Credit(suggestion))
+            ? add.Add(hand, new(provider, command.Content ?? suggestion.Proposed), EntryAct.SuggestionTaken, suggestion)
             : Task.FromResult(Outcome.Refused("Choose who runs it.", nameof(Command.ProviderId)));
 
     private async Task<Outcome> Change(InHand hand, OfferSuggestion suggestion, Guid entryId, Command command)
@@ -41,7 +41,9 @@ public sealed class DecideSuggestion(CaseWork work, Positions positions, AddEntr
         var content = EntryCheck.Tidy(said);
         if (EntryCheck.WhyNot(content) is { } wrong) return wrong;
         var parts = EntryDifferences.Between(entry.Content, content);
-        hand.Approve(entry, (await positions.Placed(content)).Content, EntryAct.SuggestionTaken, Credit(suggestion), isConfirmed: suggestion.Source == SuggestionSource.Provider);
+        var by = suggestion.Source != SuggestionSource.Provider ? (CheckedBy?)null : command.Content is null ? CheckedBy.Provider : CheckedBy.Council;
+        await hand.Approve(entry, await positions.Placed(content), EntryAct.SuggestionTaken, by, by == CheckedBy.Provider ? suggestion.ByName : null);
+        hand.Owe(entry, suggestion);
         hand.Happened(new OfferEntryChanged(entry.Id, entry.Slug, entry.Number, [.. parts.Select(part => part.Label)]));
         await hand.OfferChanged();
         return Outcome.Done(entry.Id);
@@ -55,8 +57,6 @@ public sealed class DecideSuggestion(CaseWork work, Positions positions, AddEntr
         var from = await hand.Db.OfferEntryVersions.AsNoTracking().Where(version => version.EntryId == entry.Id && version.Number == suggestion.BaseNumber).Select(version => version.Content).FirstOrDefaultAsync();
         return from is null ? null : EntryDifferences.Merge(from, suggestion.Proposed, entry.Content) is { Clashes.Count: 0 } merged ? merged.Content : null;
     }
-
-    private static string? Credit(OfferSuggestion suggestion) => suggestion.WantsCredit ? suggestion.ByName : null;
 }
 
 /// <param name="EntryId">The entry that was changed or added.</param>

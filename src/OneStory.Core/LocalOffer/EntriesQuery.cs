@@ -37,7 +37,7 @@ public sealed class EntriesQuery(OneStoryDbContext db, UkClock clock) : IUseCase
     {
         if (entry is null) return null;
         var translations = await db.OfferTranslations.AsNoTracking().Where(translation => translation.EntryId == entry.Id).OrderBy(translation => translation.Language).ToListAsync();
-        var credits = await db.OfferEntryVersions.AsNoTracking().Where(version => version.EntryId == entry.Id && version.Credit != null).OrderByDescending(version => version.Number).Select(version => version.Credit!).Take(5).ToListAsync();
+        var credits = await db.OfferCredits.AsNoTracking().Where(credit => credit.EntryId == entry.Id).OrderByDescending(credit => credit.Number).Select(credit => credit.Name).Take(5).ToListAsync();
         return new(entry, entry.Provider, translations, [.. credits.Distinct(StringComparer.Ordinal)], entry.IsStaleOn(clock.Today));
     }
 }

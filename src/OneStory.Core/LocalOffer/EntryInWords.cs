@@ -17,6 +17,15 @@ public static partial class EntryInWords
         _ => "All ages",
     };
 
+    /// <summary>As the public reads it: never a person's name.</summary>
+    /// <param name="provider">What the provider is called.</param>
+    public static string Checked(CheckedBy by, string provider) => by switch
+    {
+        CheckedBy.Provider => provider,
+        CheckedBy.Council => "the council",
+        _ => $"the council, after speaking with {provider}",
+    };
+
     public static string Diagnosis(DiagnosisNeeded needed) => needed switch
     {
         DiagnosisNeeded.Yes => "A diagnosis is needed",

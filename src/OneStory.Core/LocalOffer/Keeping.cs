@@ -15,24 +15,34 @@ internal static class Keeping
     public static Task<OfferEntry?> EntryInHand(this InHand hand, Guid id) => hand.Db.OfferEntries.Include(entry => entry.Provider).FirstOrDefaultAsync(entry => entry.Id == id);
 
     /// <summary>Makes the content the next version: what the public reads from now on.</summary>
-    /// <param name="isConfirmed">Whether those who know say by it that all of it is right today.</param>
-    public static void Approve(this InHand hand, OfferEntry entry, EntryContent content, EntryAct act, string? credit = null, bool isConfirmed = true)
+    /// <param name="by">Who says by it that all of it is right today; null where nobody who knows does.</param>
+    /// <param name="name">The person, where that is not whoever is at work.</param>
+    public static async Task Approve(this InHand hand, OfferEntry entry, EntryContent content, EntryAct act, CheckedBy? by, string? name = null)
     {
         entry.Number++;
         (entry.Content, entry.Name) = (content, content.Name);
-        hand.Db.Add(VersionOf(hand, entry, act, credit));
-        if (isConfirmed) hand.Confirm(entry);
+        hand.Db.Add(VersionOf(hand, entry, act, by));
+        if (by is { } who) await hand.Confirm(entry, who, name);
         else entry.ChangedAt = hand.Now;
     }
 
     /// <summary>Starts the clock again, and shows what the clock had hidden.</summary>
     /// <returns>Whether it is shown again.</returns>
-    public static bool Confirm(this InHand hand, OfferEntry entry)
+    public static async Task<bool> Confirm(this InHand hand, OfferEntry entry, CheckedBy by, string? name = null)
     {
         var shownAgain = entry is { State: EntryState.Hidden, HiddenByClock: true };
-        (entry.CheckedOn, entry.ReviewDue, entry.ChangedAt) = (hand.Today, Reviewing.DueAfter(hand.Today), hand.Now);
+        var authority = (await hand.Db.Authorities.FindAsync(hand.Db.Scope.Required))!;
+        (entry.CheckedOn, entry.ReviewDue, entry.ChangedAt) = (hand.Today, authority.OfferReview.DueAfter(hand.Today), hand.Now);
+        (entry.CheckedBy, entry.CheckedByName) = (by, name ?? hand.Viewer.Name);
         if (shownAgain) Show(entry);
         return shownAgain;
+    }
+
+    /// <summary>Keeps where what an entry says came from: whom its page is to thank, and what the feed calls it.</summary>
+    public static void Owe(this InHand hand, OfferEntry entry, OfferSuggestion suggestion)
+    {
+        if (suggestion is { WantsCredit: true, ByName: { } name }) hand.Db.Add(new OfferCredit { EntryId = entry.Id, Number = entry.Number, Name = name });
+        if (suggestion is { FeedKey: { } key, ByName: { } feed } && entry.FeedKey is null) (entry.Feed, entry.FeedKey) = (feed, key);
     }
 
     public static void Show(OfferEntry entry) => (entry.State, entry.HiddenOn, entry.HiddenWhy, entry.HiddenByClock) = (EntryState.Published, null, null, false);
@@ -41,14 +51,18 @@ internal static class Keeping
     public static void TakeAway(this InHand hand, OfferEntry entry, EntryState to, string why, bool byClock = false) =>
         (entry.State, entry.HiddenOn, entry.HiddenWhy, entry.HiddenByClock, entry.ChangedAt) = (to, hand.Today, why, byClock, hand.Now);
 
-    public static OfferEntryVersion VersionOf(InHand hand, OfferEntry entry, EntryAct act, string? credit = null) => new()
+    /// <summary>As whom somebody at work says that an entry is right.</summary>
+    public static CheckedBy ChecksAs(this Viewer viewer, bool afterSpeaking) =>
+        !viewer.Can(Right.ManageLocalOffer) ? CheckedBy.Provider : afterSpeaking ? CheckedBy.CouncilAfterSpeaking : CheckedBy.Council;
+
+    public static OfferEntryVersion VersionOf(InHand hand, OfferEntry entry, EntryAct act, CheckedBy? by) => new()
     {
         EntryId = entry.Id,
         Number = entry.Number,
         Content = entry.Content,
         Act = act,
         ByName = hand.Viewer.Name,
-        Credit = credit,
+        CheckedBy = by,
         At = hand.Now,
     };
 }

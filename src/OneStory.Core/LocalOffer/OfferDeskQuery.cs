@@ -58,6 +58,8 @@ public sealed class OfferDeskQuery(OneStoryDbContext db, Viewer viewer, UkClock 
 
     public Task<List<OfferEntryVersion>> Versions(Guid entryId) => db.OfferEntryVersions.AsNoTracking().Where(version => version.EntryId == entryId).OrderByDescending(version => version.Number).ToListAsync();
 
+    public Task<List<OfferCredit>> Credits(Guid entryId) => db.OfferCredits.AsNoTracking().Where(credit => credit.EntryId == entryId).OrderByDescending(credit => credit.Number).ToListAsync();
+
     /// <summary>The providers whose entries the viewer keeps.</summary>
     public async Task<IReadOnlyList<OfferProvider>> Mine()
     {

@@ -39,6 +39,12 @@ public sealed class OfferEntry : OfAuthority, IVersioned
     /// <summary>The day on which the provider or the authority last said that it is right.</summary>
     public DateOnly CheckedOn { get; set; }
 
+    /// <summary>Who it was: what the public reads.</summary>
+    public CheckedBy CheckedBy { get; set; }
+
+    /// <summary>The person: for staff, and never for the public.</summary>
+    public string? CheckedByName { get; set; }
+
     /// <summary>The day by which they are to say so again; from the next day it is stale.</summary>
     public DateOnly ReviewDue { get; set; }
 
@@ -55,16 +61,28 @@ public sealed class OfferEntry : OfAuthority, IVersioned
     /// <summary>When anything that the public can see last changed.</summary>
     public DateTime ChangedAt { get; set; }
 
-    /// <summary>The feed it was taken from, and its id there.</summary>
-    public string? Feed { get; init; }
+    /// <summary>Somebody else's feed that has it, and its id there.</summary>
+    public string? Feed { get; set; }
 
-    public string? FeedKey { get; init; }
+    public string? FeedKey { get; set; }
     public int Version { get; set; }
 
     /// <summary>Whether somebody of the authority took it out of sight: then not even its name is told.</summary>
     public bool IsHiddenByHand => State == EntryState.Hidden && !HiddenByClock;
 
     public bool IsStaleOn(DateOnly day) => ReviewDue < day;
+}
+
+/// <summary>Who says that an entry is right.</summary>
+public enum CheckedBy
+{
+    /// <summary>Somebody of its provider's own people.</summary>
+    Provider,
+
+    Council,
+
+    /// <summary>The council, after somebody of the provider told them so.</summary>
+    CouncilAfterSpeaking,
 }
 
 /// <summary>How a version came to be.</summary>
@@ -85,8 +103,19 @@ public sealed class OfferEntryVersion : OfAuthority, IAppendOnly
     public required EntryAct Act { get; init; }
     public required string ByName { get; init; }
 
-    /// <summary>Whom the page thanks for it, where they wanted that.</summary>
-    public string? Credit { get; init; }
+    /// <summary>Who said by it that all of the entry is right; null where nobody did.</summary>
+    public CheckedBy? CheckedBy { get; init; }
 
     public required DateTime At { get; init; }
+}
+
+/// <summary>Somebody whom the page of an entry thanks, for as long as they like to be named.</summary>
+public sealed class OfferCredit : OfAuthority
+{
+    public required Guid EntryId { get; init; }
+
+    /// <summary>The version that came of what they said.</summary>
+    public required int Number { get; init; }
+
+    public required string Name { get; init; }
 }

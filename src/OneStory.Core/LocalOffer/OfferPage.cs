@@ -20,7 +20,7 @@ public sealed class OfferPage : OfAuthority, IVersioned
     public int Number { get; set; } = 1;
 
     /// <summary>How many months it may go without being confirmed.</summary>
-    public int ReviewMonths { get; set; } = Reviewing.Months;
+    public int ReviewMonths { get; set; } = new OfferReview().Months;
 
     public DateOnly CheckedOn { get; set; }
     public DateOnly ReviewDue { get; set; }

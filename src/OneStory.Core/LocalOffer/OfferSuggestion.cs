@@ -29,6 +29,9 @@ public sealed class OfferSuggestion : OfAuthority, IVersioned
 
     public required SuggestionSource Source { get; init; }
 
+    /// <summary>Its id in the feed that it came with.</summary>
+    public string? FeedKey { get; init; }
+
     /// <summary>Why, and how they know, in their words: forgotten with who they are.</summary>
     public string? Why { get; set; }
 

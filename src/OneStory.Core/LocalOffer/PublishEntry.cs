@@ -15,7 +15,7 @@ public sealed class PublishEntry(CaseWork work) : IUseCase
             hand.Expect(entry, command.Version);
             var was = entry.State;
             Keeping.Show(entry);
-            hand.Confirm(entry);
+            await hand.Confirm(entry, CheckedBy.Council);
             hand.Happened(new OfferEntryPublished(entry.Id, entry.Slug, was));
             await hand.OfferChanged();
             return Outcome.Done(entry.Id);

@@ -6,7 +6,8 @@ public sealed class WritePage(CaseWork work) : IUseCase
     public const int LongestMarkdown = 60_000;
 
     /// <param name="PageId">Null for a new page.</param>
-    public sealed record Command(Guid? PageId, string? Section, int Ordinal, string? Title, string? Summary, string? Markdown, IReadOnlyList<string> Schedule2, bool Publish, int? Version, int ReviewMonths = Reviewing.Months);
+    /// <param name="ReviewMonths">After how many months it is to be checked; null for as many as entries.</param>
+    public sealed record Command(Guid? PageId, string? Section, int Ordinal, string? Title, string? Summary, string? Markdown, IReadOnlyList<string> Schedule2, bool Publish, int? Version, int? ReviewMonths = null);
 
     public Task<Outcome> Do(Command command)
     {
@@ -23,7 +24,7 @@ public sealed class WritePage(CaseWork work) : IUseCase
             var isNew = page is null;
             page ??= new() { Slug = await Slugs.Free(title!, hand.Db.OfferPages.Select(other => other.Slug)), Section = section!, Title = title!, Summary = summary!, Markdown = markdown!, Number = 0 };
             (page.Section, page.Ordinal, page.Title, page.Summary, page.Markdown, page.IsPublished) = (section!, command.Ordinal, title!, summary!, markdown!, command.Publish);
-            (page.Schedule2, page.ReviewMonths) = ([.. command.Schedule2], command.ReviewMonths);
+            (page.Schedule2, page.ReviewMonths) = ([.. command.Schedule2], command.ReviewMonths ?? (await hand.Db.Authorities.FindAsync(hand.Db.Scope.Required))!.OfferReview.Months);
             page.Number++;
             page.Confirm(hand);
             if (isNew) hand.Db.Add(page);

@@ -1889,6 +1889,19 @@ namespace OneStory.Data.Sqlite.Migrations
                                 .HasColumnName("mediation_adviser_url");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OfferReview", "OneStory.Authorities.Authority.OfferReview#OfferReview", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("GraceWeeks")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("offer_review_grace_weeks");
+
+                            b1.Property<int>("Months")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("offer_review_months");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_authorities");
 
@@ -3070,6 +3083,38 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.ToTable("offer_copies_asked");
                 });
 
+            modelBuilder.Entity("OneStory.LocalOffer.OfferCredit", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_credits");
+
+                    b.HasIndex("AuthorityId", "EntryId")
+                        .HasDatabaseName("ix_offer_credits_authority_id_entry_id");
+
+                    b.ToTable("offer_credits");
+                });
+
             modelBuilder.Entity("OneStory.LocalOffer.OfferEntry", b =>
                 {
                     b.Property<int>("AuthorityId")
@@ -3087,6 +3132,15 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<string>("CheckedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by_name");
 
                     b.Property<DateOnly>("CheckedOn")
                         .HasColumnType("TEXT")
@@ -3196,14 +3250,14 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
 
+                    b.Property<string>("CheckedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
-
-                    b.Property<string>("Credit")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("credit");
 
                     b.Property<Guid>("EntryId")
                         .HasColumnType("TEXT")
@@ -3517,6 +3571,10 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<Guid?>("EntryId")
                         .HasColumnType("TEXT")
                         .HasColumnName("entry_id");
+
+                    b.Property<string>("FeedKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feed_key");
 
                     b.Property<string>("FormKey")
                         .IsRequired()
@@ -6800,6 +6858,23 @@ namespace OneStory.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_offer_copies_asked_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferCredit", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_credits_authorities_authority_id");
+
+                    b.HasOne("OneStory.LocalOffer.OfferEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_credits_offer_entries_authority_id_entry_id");
                 });
 
             modelBuilder.Entity("OneStory.LocalOffer.OfferEntry", b =>

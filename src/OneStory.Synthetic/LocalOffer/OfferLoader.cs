@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using OneStory.Authorities;
 using OneStory.Demonstration;
 using OneStory.LocalOffer;
 using OneStory.Returns.Register;
@@ -58,8 +59,9 @@ public sealed class OfferLoader(OneStoryDbContext db, DateTime now)
     private OfferEntry Entry(MadeEntry made, Guid provider)
     {
         var checkedOn = today.AddDays(-made.CheckedDaysAgo);
-        var due = OneStory.LocalOffer.Reviewing.DueAfter(checkedOn);
-        var isHidden = OneStory.LocalOffer.Reviewing.HiddenFrom(due) <= today;
+        var review = new OfferReview();
+        var due = review.DueAfter(checkedOn);
+        var isHidden = review.HiddenFrom(due) <= today;
         return new()
         {
             Id = made.Id,
@@ -69,9 +71,10 @@ public sealed class OfferLoader(OneStoryDbContext db, DateTime now)
             Content = made.Content,
             Name = made.Content.Name,
             CheckedOn = checkedOn,
+            CheckedBy = CheckedBy.Council,
             ReviewDue = due,
-            HiddenOn = isHidden ? OneStory.LocalOffer.Reviewing.HiddenFrom(due) : null,
-            HiddenWhy = isHidden ? OneStory.LocalOffer.Reviewing.WhyHidden : null,
+            HiddenOn = isHidden ? review.HiddenFrom(due) : null,
+            HiddenWhy = isHidden ? review.WhyHidden : null,
             HiddenByClock = isHidden,
             AddedOn = checkedOn.AddDays(-400),
             ChangedAt = now.AddDays(-made.CheckedDaysAgo),

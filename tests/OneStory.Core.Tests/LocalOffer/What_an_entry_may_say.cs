@@ -128,5 +128,5 @@ public sealed class What_an_entry_may_say
     [InlineData("2026-08-31", "2027-02-28")]
     [InlineData("2026-12-31", "2027-06-30")]
     public void A_review_is_due_six_months_on(string checkedOn, string due) =>
-        Reviewing.DueAfter(DateOnly.Parse(checkedOn, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture));
+        new OneStory.Authorities.OfferReview().DueAfter(DateOnly.Parse(checkedOn, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture));
 }

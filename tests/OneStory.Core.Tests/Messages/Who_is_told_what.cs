@@ -41,7 +41,7 @@ public class Who_is_told_what
         string[] byJobs =
         [
             "digest", "draft-request-waits", "file-infected", "advice-late", "we-are-late", "draft-days-left", "advice-due-soon", "advice-due-today", "advice-overdue",
-            "consultation-due", "decisions-due", "unassigned-cases", "outbox-gave-up", "entries-due-soon", "entries-due", "entries-overdue",
+            "consultation-due", "decisions-due", "unassigned-cases", "outbox-gave-up", "entries-due-soon", "entries-due", "entries-overdue", "pages-due-soon", "pages-due", "pages-overdue",
         ];
         var sent = WhoIsTold.All.SelectMany(rule => rule.Tells).Select(tells => tells.Template).Concat(byJobs).ToHashSet();
         MessageTemplates.All.Select(template => template.Id).Where(id => !sent.Contains(id)).ShouldBeEmpty();

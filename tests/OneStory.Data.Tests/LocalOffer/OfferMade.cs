@@ -41,7 +41,7 @@ internal static class OfferMade
             Content = said,
             Name = said.Name,
             CheckedOn = day,
-            ReviewDue = Reviewing.DueAfter(day),
+            ReviewDue = new OneStory.Authorities.OfferReview().DueAfter(day),
             AddedOn = day,
             ChangedAt = area.Clock.GetUtcNow().UtcDateTime,
         };

@@ -52,6 +52,27 @@ public sealed class Changing_the_settings(OneStoryHost host) : IClassFixture<One
         page.ValueOf("How it begins").ShouldBe("Dear {to}");
     }
 
+    [Theory]
+    [InlineData("2", "12", "Enter how many months, from 3 to 12.")]
+    [InlineData("", "12", "Enter how many months, from 3 to 12.")]
+    [InlineData("6", "40", "Enter how many weeks, from 6 to 26.")]
+    public async Task How_often_the_local_offer_is_checked_has_bounds(string months, string weeks, string why)
+    {
+        var page = (await host.Browser(Persona.Administrator).Open("/ashmere/settings")).Fill("Months until an entry is checked again", months).Fill("Weeks until an entry that nobody checked is hidden", weeks);
+        (await page.Press("Save")).Errors.ShouldBe([why]);
+    }
+
+    [Fact]
+    public async Task How_often_the_local_offer_is_checked_is_changed_and_told()
+    {
+        await using var another = await OneStoryHost.On();
+        var page = (await another.Browser(Persona.Administrator).Open("/ashmere/settings")).Fill("Months until an entry is checked again", "9").Fill("Weeks until an entry that nobody checked is hidden", "20");
+        (await page.Press("Save")).Said.ShouldBe("The settings have been saved.");
+        page = await another.Browser().Open("/ashmere/local-offer/freshness");
+        page.ShouldSay("every 9 months");
+        page.ShouldSay("another 20 weeks");
+    }
+
     [Fact]
     public async Task An_officer_may_not() => (await host.Browser(Persona.Officer).Open("/ashmere/settings")).Status.ShouldBe(HttpStatusCode.Forbidden);
 }

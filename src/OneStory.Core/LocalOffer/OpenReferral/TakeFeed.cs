@@ -50,6 +50,7 @@ public sealed class TakeFeed(CaseWork work) : IUseCase
         private readonly InHand hand;
         private readonly string feed;
         private readonly ILookup<Guid, OfferEntry> byId;
+        private readonly ILookup<string, OfferEntry> byKey;
         private readonly ILookup<string, OfferEntry> byName;
         private readonly Dictionary<string, Guid> providers;
         private readonly ILookup<string, OfferSuggestion> suggested;
@@ -59,6 +60,7 @@ public sealed class TakeFeed(CaseWork work) : IUseCase
         {
             (this.hand, this.feed) = (hand, feed);
             byId = entries.ToLookup(entry => entry.Id);
+            byKey = entries.Where(entry => entry.Feed == feed && entry.FeedKey is not null).ToLookup(entry => entry.FeedKey!, StringComparer.Ordinal);
             byName = entries.ToLookup(entry => SearchText.Fold(entry.Name), StringComparer.Ordinal);
             suggested = before.ToLookup(sent => sent.FormKey[..(sent.FormKey.LastIndexOf('/') + 1)], StringComparer.Ordinal);
             providers = known.GroupBy(provider => SearchText.Fold(provider.Name)).ToDictionary(same => same.Key, same => same.First().Id);
@@ -91,10 +93,11 @@ public sealed class TakeFeed(CaseWork work) : IUseCase
             return Say(row, Suggest(key, entry, read) ? entry is null ? FeedOutcome.New : FeedOutcome.Changed : FeedOutcome.Same, note);
         }
 
-        /// <summary>By its id; else by its name and the postcode of one of its places, where that is one entry and no more.</summary>
+        /// <summary>By its id here or in the feed; else by its name and the postcode of one of its places, where that is one entry and no more.</summary>
         private OfferEntry? Match(string key, JsonElement record)
         {
             if (Guid.TryParse(key, out var id) && byId[id].FirstOrDefault() is { } same) return same;
+            if (byKey[key].FirstOrDefault() is { } taken) return taken;
             var postcodes = new FeedReader(record, null).Read().Content.Places.Select(place => place.Postcode).ToHashSet(StringComparer.Ordinal);
             var alike = byName[SearchText.Fold(FeedText.Of(record, "name") ?? "")]
                 .Where(entry => postcodes.Count == 0 ? entry.Content.Places.Count == 0 : entry.Content.Places.Any(place => postcodes.Contains(place.Postcode))).Take(2).ToList();
@@ -117,6 +120,7 @@ public sealed class TakeFeed(CaseWork work) : IUseCase
                 Source = SuggestionSource.Feed,
                 Why = read.Organization is { } organization ? $"From {feed}, where {organization} runs it." : $"From {feed}.",
                 ByName = feed,
+                FeedKey = key,
                 At = hand.Now,
                 FormKey = formKey,
             });

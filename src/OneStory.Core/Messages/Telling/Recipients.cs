@@ -53,6 +53,10 @@ public sealed class Recipients(OneStoryDbContext db)
         return email is null ? [] : [new(name, $"provider:{providerId:N}") { Email = email }];
     }
 
+    /// <summary>Those who keep the Local Offer, or the managers where nobody does.</summary>
+    public async Task<IReadOnlyList<Recipient>> OfferOfficers(DateOnly on) =>
+        await InRole([Roles.OfferOfficer.Id], on) is { Count: > 0 } keepers ? keepers : await InRole([Roles.Manager.Id], on);
+
     /// <summary>Whoever is to give the advice: the post it was given to, else the desk that answers for the body, else the body.</summary>
     public async Task<IReadOnlyList<Recipient>> Advisers(Advice advice, DateOnly on)
     {

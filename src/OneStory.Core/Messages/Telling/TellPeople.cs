@@ -122,7 +122,7 @@ public sealed class TellPeople(OneStoryDbContext db, Outbox outbox, Recipients r
             case Whom.AdviserOutside:
                 return await about.Find<Advice>("adviceId") is { } outside ? Recipients.AdviserOutside(outside) : [];
             case Whom.OfferOfficers:
-                return await recipients.InRole([Roles.OfferOfficer.Id], on) is { Count: > 0 } keepers ? keepers : await recipients.InRole([Roles.Manager.Id], on);
+                return await recipients.OfferOfficers(on);
             case Whom.OfferKeepers:
                 return await about.Find<OfferProvider>("providerId") is { } provider ? await recipients.OfProvider(provider.Id, provider.Name, provider.Email, provider.OrganisationId, on) : [];
             case Whom.OfferWriter:

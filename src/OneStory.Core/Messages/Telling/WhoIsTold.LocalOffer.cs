@@ -11,6 +11,7 @@ public static partial class WhoIsTold
         Nobody("offer-entry-confirmed", "The public reads the day it was confirmed."),
         Nobody("offer-entry-published", "The public reads it."),
         Nobody("offer-entry-withdrawn", "Its address says so."),
+        Nobody("offer-credit-taken-back", "The page no longer thanks them. Whoever took it back speaks with them, where they asked."),
         Tell("offer-entries-hidden", new Tells("entries-hidden", Whom.OfferKeepers)
         {
             With = Fields(hidden => [("list", Listed(hidden["names"])), ("why", hidden["why"])]),

@@ -15,7 +15,13 @@ public sealed class Deciding_suggestions(OfferKept offer) : IClassFixture<OfferK
         page.Table("What would be different").ShouldContain(row => row[0] == "Oldest age" && row[1] == "18" && row[2] == "25");
         (await page.Press("Take it as it is")).Said!.ShouldStartWith("Taken.");
         (await offer.Entry(id)).Content.MaximumAge.ShouldBe(25);
-        (await Officer.Open($"{OfferKept.Desk}/entries/{id}")).ShouldSay("Thanks to Ada.");
+        page = await Officer.Open($"{OfferKept.Desk}/entries/{id}");
+        page.ShouldSay("Ada, for version 2");
+        (await offer.Host.Browser().Open("/ashmere/local-offer/entry/taken-splash")).ShouldSay("With thanks to Ada.");
+        page = await page.Press("Take the name off: Ada");
+        page.Said.ShouldBe("The page no longer thanks them.");
+        page.ShouldNotSay("Ada, for version 2");
+        (await offer.Host.Browser().Open("/ashmere/local-offer/entry/taken-splash")).ShouldNotSay("Ada");
     }
 
     [Fact]

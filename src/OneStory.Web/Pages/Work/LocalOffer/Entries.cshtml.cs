@@ -23,6 +23,9 @@ public sealed class EntriesModel(OfferDeskQuery desk, ConfirmEntry confirm) : De
     [BindProperty]
     public List<Guid> Chosen { get; set; } = [];
 
+    [BindProperty]
+    public bool HasSpoken { get; set; }
+
     public ListPage<EntryRow> Listed { get; private set; } = null!;
     public ListAddress Address => new(Request);
 
@@ -37,7 +40,7 @@ public sealed class EntriesModel(OfferDeskQuery desk, ConfirmEntry confirm) : De
             return Page();
         }
 
-        return await Answer(await confirm.Do(Chosen), _ => Confirmed(), async () =>
+        return await Answer(await confirm.Do(HasSpoken, Chosen), _ => Confirmed(), async () =>
         {
             await Load();
             return Page();
@@ -46,7 +49,7 @@ public sealed class EntriesModel(OfferDeskQuery desk, ConfirmEntry confirm) : De
 
     private RedirectResult Confirmed()
     {
-        Said = $"{DeskWords.Entries(Chosen.Count)} confirmed, until {Reviewing.DueAfter(Today).WithoutWeekday()}.";
+        Said = $"{DeskWords.Entries(Chosen.Count)} confirmed, until {Authority.OfferReview.DueAfter(Today).WithoutWeekday()}.";
         return Redirect(Request.Path + Request.QueryString);
     }
 

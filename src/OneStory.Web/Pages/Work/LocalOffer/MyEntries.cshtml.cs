@@ -25,7 +25,7 @@ public sealed class MyEntriesModel(OfferDeskQuery desk, ConfirmEntry confirm) : 
     public async Task<IActionResult> OnPost(List<Guid> chosen)
     {
         var outcome = await confirm.Do(chosen);
-        if (outcome.IsDone) Said = $"Thank you. {(chosen.Count == 1 ? "It is" : $"{chosen.Count} entries are")} confirmed until {OneStory.Law.Words.WithoutWeekday(Reviewing.DueAfter(Today))}.";
+        if (outcome.IsDone) Said = $"Thank you. {(chosen.Count == 1 ? "It is" : $"{chosen.Count} entries are")} confirmed until {OneStory.Law.Words.WithoutWeekday(Authority.OfferReview.DueAfter(Today))}.";
         return await Answer(outcome, _ => Onward("local-offer", "my-entries"), async () =>
         {
             await Load();

@@ -18,7 +18,7 @@ public sealed class MyEntryModel(OfferDeskQuery desk, ChangeEntry change, Confir
     public async Task<IActionResult> OnPostConfirm()
     {
         var outcome = await confirm.Do(EntryId);
-        if (outcome.IsDone) Said = $"Thank you. It is confirmed until {OneStory.Law.Words.WithoutWeekday(Reviewing.DueAfter(Today))}.";
+        if (outcome.IsDone) Said = $"Thank you. It is confirmed until {OneStory.Law.Words.WithoutWeekday(Authority.OfferReview.DueAfter(Today))}.";
         return await Answer(outcome, _ => Mine(), OnGet);
     }
 

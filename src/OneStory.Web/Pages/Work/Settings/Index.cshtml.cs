@@ -33,6 +33,8 @@ public sealed class IndexModel(ChangeAuthority change) : OneStoryPage
     [BindProperty] public string? OfficeHours { get; set; }
     [BindProperty] public string? LocalOfferUrl { get; set; }
     [BindProperty] public string? Areas { get; set; }
+    [BindProperty] public int? ReviewMonths { get; set; }
+    [BindProperty] public int? GraceWeeks { get; set; }
     [BindProperty] public ContactForm Contact { get; set; } = new();
     [BindProperty] public ContactForm AdviceAndSupport { get; set; } = new();
     [BindProperty] public ContactForm MediationAdviser { get; set; } = new();
@@ -57,6 +59,7 @@ public sealed class IndexModel(ChangeAuthority change) : OneStoryPage
     public void OnGet()
     {
         (Name, Colour, OfficeHours, LocalOfferUrl, Areas) = (Authority.Name, Authority.Colour, Authority.OfficeHours, Authority.LocalOfferUrl, string.Join("\n", Authority.Areas));
+        (ReviewMonths, GraceWeeks) = (Authority.OfferReview.Months, Authority.OfferReview.GraceWeeks);
         (Contact, AdviceAndSupport) = (ContactForm.Of(Authority.Contact), ContactForm.Of(Authority.AdviceAndSupport));
         (MediationAdviser, DisagreementResolution) = (ContactForm.Of(Authority.MediationAdviser), ContactForm.Of(Authority.DisagreementResolution));
         Seen = ChangeAuthority.FingerprintOf(Authority);
@@ -68,7 +71,7 @@ public sealed class IndexModel(ChangeAuthority change) : OneStoryPage
         if (!ModelState.IsValid) return Page();
         var outcome = await change.Do(new(
             Name, Colour, OfficeHours, LocalOfferUrl, (Areas ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            Contact.Said, AdviceAndSupport.Said, MediationAdviser.Said, DisagreementResolution.Said, Seen ?? ""));
+            ReviewMonths, GraceWeeks, Contact.Said, AdviceAndSupport.Said, MediationAdviser.Said, DisagreementResolution.Said, Seen ?? ""));
         if (outcome.IsDone) Said = "The settings have been saved.";
         return await Answer(outcome, _ => Onward("settings"), () => Task.FromResult<IActionResult>(Page()));
     }

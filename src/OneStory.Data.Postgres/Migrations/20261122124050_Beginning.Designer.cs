@@ -13,7 +13,7 @@ using OneStory.Data;
 namespace OneStory.Data.Postgres.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122100938_Beginning")]
+    [Migration("20261122124050_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -1899,6 +1899,19 @@ namespace OneStory.Data.Postgres.Migrations
                                 .HasColumnName("mediation_adviser_url");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OfferReview", "OneStory.Authorities.Authority.OfferReview#OfferReview", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("GraceWeeks")
+                                .HasColumnType("integer")
+                                .HasColumnName("offer_review_grace_weeks");
+
+                            b1.Property<int>("Months")
+                                .HasColumnType("integer")
+                                .HasColumnName("offer_review_months");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_authorities");
 
@@ -3080,6 +3093,38 @@ namespace OneStory.Data.Postgres.Migrations
                     b.ToTable("offer_copies_asked");
                 });
 
+            modelBuilder.Entity("OneStory.LocalOffer.OfferCredit", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_offer_credits");
+
+                    b.HasIndex("AuthorityId", "EntryId")
+                        .HasDatabaseName("ix_offer_credits_authority_id_entry_id");
+
+                    b.ToTable("offer_credits");
+                });
+
             modelBuilder.Entity("OneStory.LocalOffer.OfferEntry", b =>
                 {
                     b.Property<int>("AuthorityId")
@@ -3097,6 +3142,15 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by");
+
+                    b.Property<string>("CheckedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by_name");
 
                     b.Property<DateOnly>("CheckedOn")
                         .HasColumnType("date")
@@ -3206,14 +3260,14 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("by_name");
 
+                    b.Property<string>("CheckedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("content");
-
-                    b.Property<string>("Credit")
-                        .HasColumnType("text")
-                        .HasColumnName("credit");
 
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uuid")
@@ -3527,6 +3581,10 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<Guid?>("EntryId")
                         .HasColumnType("uuid")
                         .HasColumnName("entry_id");
+
+                    b.Property<string>("FeedKey")
+                        .HasColumnType("text")
+                        .HasColumnName("feed_key");
 
                     b.Property<string>("FormKey")
                         .IsRequired()
@@ -6810,6 +6868,23 @@ namespace OneStory.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_offer_copies_asked_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("OneStory.LocalOffer.OfferCredit", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_credits_authorities_authority_id");
+
+                    b.HasOne("OneStory.LocalOffer.OfferEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offer_credits_offer_entries_authority_id_entry_id");
                 });
 
             modelBuilder.Entity("OneStory.LocalOffer.OfferEntry", b =>
