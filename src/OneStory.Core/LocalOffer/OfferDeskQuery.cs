@@ -88,15 +88,15 @@ public sealed class OfferDeskQuery(OneStoryDbContext db, Viewer viewer, UkClock 
     {
         var asked = db.OfferComments.AsNoTracking().Where(comment => state == null || comment.State == state);
         var found = await (from comment in asked
-            join sent in db.OfferCommentsAsSent on comment.Id equals sent.Id
-            orderby comment.SentOn, comment.Id
-            select new
-            {
-                Comment = comment,
-                sent.Words,
-                Entry = db.OfferEntries.Where(entry => entry.Id == comment.EntryId).Select(entry => entry.Name).FirstOrDefault(),
-                Page = db.OfferPages.Where(page => page.Id == comment.OfferPageId).Select(page => page.Title).FirstOrDefault(),
-            }).ToListAsync();
+                           join sent in db.OfferCommentsAsSent on comment.Id equals sent.Id
+                           orderby comment.SentOn, comment.Id
+                           select new
+                           {
+                               Comment = comment,
+                               sent.Words,
+                               Entry = db.OfferEntries.Where(entry => entry.Id == comment.EntryId).Select(entry => entry.Name).FirstOrDefault(),
+                               Page = db.OfferPages.Where(page => page.Id == comment.OfferPageId).Select(page => page.Title).FirstOrDefault(),
+                           }).ToListAsync();
         return found.ConvertAll(row => new CommentLine(row.Comment, row.Comment.PublishedWords ?? row.Words, row.Entry ?? row.Page, CommentsQuery.IsOverdue(row.Comment, clock.Today)));
     }
 
