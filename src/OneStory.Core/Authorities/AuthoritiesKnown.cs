@@ -15,7 +15,7 @@ public sealed class AuthoritiesKnown(TimeProvider time)
     private int changes;
 
     /// <summary>The authority of an address, never to be changed by whoever reads it; null where there is none.</summary>
-    public async Task<Authority?> Find(OneStoryDbContext db, string slug)
+    public async Task<Authority?> Find(Lazy<OneStoryDbContext> db, string slug)
     {
         ArgumentNullException.ThrowIfNull(db);
         var isKnown = bySlug.TryGetValue(slug, out var known);
@@ -23,11 +23,11 @@ public sealed class AuthoritiesKnown(TimeProvider time)
         try
         {
             var before = changes;
-            if (await db.Authorities.AsNoTracking().FirstOrDefaultAsync(authority => authority.Slug == slug) is not { } read) return null;
+            if (await db.Value.Authorities.AsNoTracking().FirstOrDefaultAsync(authority => authority.Slug == slug) is not { } read) return null;
             if (before == changes) bySlug[slug] = (read, time.GetTimestamp());
             return read;
         }
-        catch (Exception problem) when (isKnown && db.Passes(problem))
+        catch (Exception problem) when (isKnown && db.Value.Passes(problem))
         {
             return known.Authority;
         }

@@ -10,7 +10,7 @@ namespace OneStory.Web.Access;
 /// Holds each page to the right it says it needs:
 /// not signed in: sign in first; nothing held in the authority, or no such record for this viewer: 404; the record but not the right: 403.
 /// </summary>
-public sealed class AccessFilter(Viewer viewer, ChildAccess access, AccessLog log, AccessHere accessHere) : IAsyncPageFilter
+public sealed class AccessFilter(Viewer viewer, Lazy<ChildAccess> access, Lazy<AccessLog> log, AccessHere accessHere) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -37,7 +37,7 @@ public sealed class AccessFilter(Viewer viewer, ChildAccess access, AccessLog lo
         if (await To(route) is not { } allowed) return new NotFoundResult();
         if (!allowed.Allows(needs.Right)) return new ForbidResult();
         accessHere.Access = allowed;
-        if (needs.Shows is { } shows && HttpMethods.IsGet(context.HttpContext.Request.Method)) await log.Viewed(allowed, shows);
+        if (needs.Shows is { } shows && HttpMethods.IsGet(context.HttpContext.Request.Method)) await log.Value.Viewed(allowed, shows);
         return null;
     }
 
@@ -51,8 +51,8 @@ public sealed class AccessFilter(Viewer viewer, ChildAccess access, AccessLog lo
     /// <summary>What the viewer may do on the record the address is about; null where for them there is none.</summary>
     private async Task<AccessToChild?> To(RouteValueDictionary route)
     {
-        if (route.GetValueOrDefault("child") is string child) return Guid.TryParse(child, out var id) ? await access.To(id) : null;
-        return Guid.TryParse(route.GetValueOrDefault("case") as string, out var caseId) ? await access.ToCase(caseId) : null;
+        if (route.GetValueOrDefault("child") is string child) return Guid.TryParse(child, out var id) ? await access.Value.To(id) : null;
+        return Guid.TryParse(route.GetValueOrDefault("case") as string, out var caseId) ? await access.Value.ToCase(caseId) : null;
     }
 }
 

@@ -121,7 +121,7 @@ public sealed class FormKeeping(IHttpContextAccessor http, OneStoryDbContext db,
 /// <summary>Lets go of a kept form once it has been sent again and taken.</summary>
 public sealed class KeptForms(RequestDelegate next)
 {
-    public async Task Invoke(HttpContext context, FormKeeping forms, Viewer viewer)
+    public async Task Invoke(HttpContext context, Lazy<FormKeeping> forms, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(forms);
@@ -129,6 +129,6 @@ public sealed class KeptForms(RequestDelegate next)
         await next(context);
         if (HttpMethods.IsPost(context.Request.Method) && context.Response.StatusCode is >= 300 and < 400 && viewer.AccountId is { } account && context.Request.HasFormContentType
             && Guid.TryParse((await context.Request.ReadFormAsync())[FormKeeping.Field], out var form))
-            await forms.Forget(form, account);
+            await forms.Value.Forget(form, account);
     }
 }

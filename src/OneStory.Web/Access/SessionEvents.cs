@@ -7,14 +7,14 @@ using OneStory.Access;
 namespace OneStory.Web.Access;
 
 /// <summary>Holds the cookie to the session on the server at every request, and keeps what was posted when a session has ended.</summary>
-public sealed class SessionEvents(Sessions sessions, FormKeeping forms) : CookieAuthenticationEvents
+public sealed class SessionEvents(Lazy<Sessions> sessions, Lazy<FormKeeping> forms) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var who = context.Principal;
         if (SessionClaims.SessionOf(who) is { } session && SessionClaims.AccountOf(who) is { } id && SessionClaims.BeganAt(who) is { } began
-            && await sessions.Check(session, id, who!.FindFirstValue(SessionClaims.Stamp), began, Device.Of(context.Request.Headers.UserAgent)) is { } account)
+            && await sessions.Value.Check(session, id, who!.FindFirstValue(SessionClaims.Stamp), began, Device.Of(context.Request.Headers.UserAgent)) is { } account)
         {
             context.HttpContext.Features.Set(account);
             return;
@@ -29,7 +29,7 @@ public sealed class SessionEvents(Sessions sessions, FormKeeping forms) : Cookie
     {
         ArgumentNullException.ThrowIfNull(context);
         await EndSession(context.HttpContext);
-        if (SessionClaims.AccountOf(context.Principal) is { } account) forms.RememberWho(account);
+        if (SessionClaims.AccountOf(context.Principal) is { } account) forms.Value.RememberWho(account);
     }
 
     public override Task SigningOut(CookieSigningOutContext context)
@@ -47,7 +47,7 @@ public sealed class SessionEvents(Sessions sessions, FormKeeping forms) : Cookie
             return;
         }
 
-        var kept = HttpMethods.IsPost(context.Request.Method) && await forms.Keep(context.Options);
+        var kept = HttpMethods.IsPost(context.Request.Method) && await forms.Value.Keep(context.Options);
         context.Response.Redirect(context.RedirectUri + (kept ? "&kept=true" : ""));
     }
 
@@ -60,7 +60,7 @@ public sealed class SessionEvents(Sessions sessions, FormKeeping forms) : Cookie
 
     private async Task EndSession(HttpContext http)
     {
-        if (SessionClaims.SessionOf(http.User) is { } session && SessionClaims.AccountOf(http.User) is { } account) await sessions.End(account, session);
+        if (SessionClaims.SessionOf(http.User) is { } session && SessionClaims.AccountOf(http.User) is { } account) await sessions.Value.End(account, session);
     }
 }
 

@@ -22,10 +22,10 @@ public sealed class Here
 public sealed class WhoAndWhere(RequestDelegate next)
 {
     public async Task Invoke(
-        HttpContext context, OneStoryDbContext db, AuthorityScope scope, Viewer viewer, ViewerQuery viewers, UkClock clock, Here here, AuthoritiesKnown authorities, IOptions<OneStoryOptions> options)
+        HttpContext context, Lazy<OneStoryDbContext> db, AuthorityScope scope, Viewer viewer, Lazy<ViewerQuery> viewers, UkClock clock, Here here, AuthoritiesKnown authorities, IOptions<OneStoryOptions> options)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (options.Value.Demonstration) clock.Move(new(await db.DemonstrationClocks.Select(moved => moved.OffsetTicks).FirstOrDefaultAsync()));
+        if (options.Value.Demonstration) clock.Move(new(await db.Value.DemonstrationClocks.Select(moved => moved.OffsetTicks).FirstOrDefaultAsync()));
         if (context.GetRouteValue("authority") is string slug)
         {
             here.Authority = await authorities.Find(db, slug);
@@ -41,7 +41,7 @@ public sealed class WhoAndWhere(RequestDelegate next)
         if (context.Features.Get<Account>() is { } account)
         {
             if (scope.AuthorityId is null) viewer.Become(account, [], []);
-            else await viewers.Load(viewer, account);
+            else await viewers.Value.Load(viewer, account);
         }
 
         await next(context);

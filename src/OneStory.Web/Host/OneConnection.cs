@@ -14,7 +14,7 @@ namespace OneStory.Web.Host;
 /// </summary>
 public sealed class OneConnection(RequestDelegate next)
 {
-    public async Task Invoke(HttpContext context, OneStoryDbContext db)
+    public async Task Invoke(HttpContext context, Lazy<OneStoryDbContext> db)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(db);
@@ -24,7 +24,8 @@ public sealed class OneConnection(RequestDelegate next)
             return;
         }
 
-        await db.Database.OpenConnectionAsync(context.RequestAborted);
+        var database = db.Value.Database;
+        await database.OpenConnectionAsync(context.RequestAborted);
         var isHeld = true;
         context.Response.OnStarting(GiveBack);
         try
@@ -40,7 +41,7 @@ public sealed class OneConnection(RequestDelegate next)
         {
             if (!isHeld) return Task.CompletedTask;
             isHeld = false;
-            return db.Database.CloseConnectionAsync();
+            return database.CloseConnectionAsync();
         }
     }
 

@@ -36,12 +36,13 @@ public static class Services
     }
 
     private static void AddDatabase(this IServiceCollection services, OneStoryOptions options) =>
-        services.AddDbContext<OneStoryDbContext>(db => _ = options.Database == "postgres" ? db.UseOneStoryPostgres(options.Connection) : db.UseOneStorySqlite(options.Connection));
+        services.AddDbContext<OneStoryDbContext>(db => _ = options.Database == "postgres" ? db.UseOneStoryPostgres(options.Connection) : db.UseOneStorySqlite(options.Connection), optionsLifetime: ServiceLifetime.Singleton);
 
     private static void AddPages(this IServiceCollection services)
     {
         services.AddGovUk();
         services.AddHttpContextAccessor();
+        services.AddTransient(typeof(Lazy<>), typeof(Later<>));
         services.AddSingleton<OfferIndexes>().AddScoped<PostcodesAway>();
         services.AddScoped<Here>().AddScoped<AccessHere>().AddScoped<AccessFilter>();
         services.AddRazorPages(pages =>

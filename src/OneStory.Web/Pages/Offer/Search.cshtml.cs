@@ -13,7 +13,7 @@ namespace OneStory.Web.Pages.Offer;
 /// </summary>
 [OpenToAll("The Local Offer is published for everybody (Children and Families Act 2014, section 30).")]
 [IgnoreAntiforgeryToken]
-public sealed class SearchModel(OfferIndexes indexes, PostcodesAway postcodes, NoteMissedSearch missed, IOptions<OfferMaps> maps) : PublicOfferPage(indexes)
+public sealed class SearchModel(OfferIndexes indexes, Lazy<PostcodesAway> postcodes, Lazy<NoteMissedSearch> missed, IOptions<OfferMaps> maps) : PublicOfferPage(indexes)
 {
     private const int MostGuides = 3;
 
@@ -41,13 +41,13 @@ public sealed class SearchModel(OfferIndexes indexes, PostcodesAway postcodes, N
     public async Task<IActionResult> OnGet()
     {
         Query = OfferSearch.Read(Request.Query);
-        if (PostcodesAway.IsNeeded(Query)) return Redirect(To + (await postcodes.From(Query)).ToAddress());
+        if (PostcodesAway.IsNeeded(Query)) return Redirect(To + (await postcodes.Value.From(Query)).ToAddress());
         var origin = Origin();
         var ask = Query.ToAsk(origin);
         Found = Held.Index.Find(ask);
         if (Found.Total > 0 && Query.Page > Pages) Found = Held.Index.Find(ask with { Page = Pages });
         if (Query.Text.Length > 0 && Found.Meant.Page == 1) Guides = Held.Guides.Find(new() { Text = Query.Text, IsExact = Query.IsExact, Size = MostGuides }).Hits;
-        if (Found.Total == 0 && Query.Page == 1) await missed.Do(Query.Text, Query.Filters(), Held.Index.Knows, Held.IsTown);
+        if (Found.Total == 0 && Query.Page == 1) await missed.Value.Do(Query.Text, Query.Filters(), Held.Index.Knows, Held.IsTown);
         if (maps.Value.Maps.TryGetValue(Authority.Slug, out var tiles)) Allow(Tiles = tiles);
         return Page();
     }
@@ -56,7 +56,7 @@ public sealed class SearchModel(OfferIndexes indexes, PostcodesAway postcodes, N
     {
         var asked = OfferSearch.Read(Request.Form);
         if (asked.Where != (string?)Request.Form["was"]) asked = asked with { Near = null };
-        return Redirect(To + (await postcodes.From(asked)).ToAddress() is var address && asked.Wrong.Count == 0 ? address : WithAge(address));
+        return Redirect(To + (await postcodes.Value.From(asked)).ToAddress() is var address && asked.Wrong.Count == 0 ? address : WithAge(address));
     }
 
     /// <summary>That an age could not be read is said on the page; what was typed instead, which may be anything, stands in no address.</summary>
