@@ -10,7 +10,7 @@ namespace OneStory.Web.Offer;
 /// <summary>
 /// An entry in a list, written once and shown to thousands: all but how far away it is, which stands between the two halves.
 /// </summary>
-internal sealed class CardHtml(string before, string after)
+internal sealed class CardHtml(string before, string after, string save, string saved)
 {
     public static CardHtml Of(OfferCard card)
     {
@@ -18,12 +18,22 @@ internal sealed class CardHtml(string before, string after)
         var place = content.Places.FirstOrDefault(place => place.Latitude is not null);
         var at = place is null ? "" : string.Create(CultureInfo.InvariantCulture, $" data-latitude=\"{place.Latitude:0.#####}\" data-longitude=\"{place.Longitude:0.#####}\"");
         var before = $"""
-            <li class="offer-card"{at}><h3 class="offer-card__name"><a class="govuk-link" href="{Text(card.Address)}">{Text(content.Name)}</a></h3><p class="offer-card__by">{Text(card.Provider.Name)}</p>{Alert(content)}<p class="offer-card__says">{Text(content.Summary)}</p><ul class="offer-card__facts">
+            <li class="offer-card" id="{Anchor(card)}"{at}><h3 class="offer-card__name"><a class="govuk-link" href="{Text(card.Address)}">{Text(content.Name)}</a></h3><p class="offer-card__by">{Text(card.Provider.Name)}</p>{Alert(content)}<p class="offer-card__says">{Text(content.Summary)}</p><ul class="offer-card__facts">
             """;
-        return new(before, string.Concat(Facts(content, card.Day).Select(fact => $"<li>{Text(fact)}</li>")) + $"</ul>{Checked(card)}");
+        var ofWhat = $"<span class=\"govuk-visually-hidden\"> {Text(content.Name)}</span>";
+        return new(
+            before, string.Concat(Facts(content, card.Day).Select(fact => $"<li>{Text(fact)}</li>")) + $"</ul>{Checked(card)}",
+            $"<button class=\"offer-card__save\" form=\"save\" name=\"add\" value=\"{card.Entry.Id}\">Save{ofWhat}</button>",
+            $"<p class=\"offer-card__saved\"><a class=\"govuk-link\" href=\"{Text(card.Root)}/saved\">On your list{ofWhat}</a></p>");
     }
 
+    /// <summary>By which an address opens at the card.</summary>
+    public static string Anchor(OfferCard card) => $"e-{card.Entry.Slug}";
+
     public IHtmlContent At(SearchHit? hit) => new HtmlString(string.Concat(before, hit is null ? "" : Distance(hit), after, "</li>"));
+
+    /// <summary>Beside a form by the name "save", which puts the entry on the reader's list.</summary>
+    public IHtmlContent At(SearchHit hit, bool isSaved) => new HtmlString(string.Concat(before, Distance(hit), after, isSaved ? saved : save, "</li>"));
 
     /// <summary>Without its end, so that a page can put something of its own into it.</summary>
     public IHtmlContent Open() => new HtmlString(before + after);

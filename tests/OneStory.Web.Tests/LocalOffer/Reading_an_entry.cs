@@ -55,6 +55,37 @@ public sealed class Reading_an_entry(OfferHost offer) : IClassFixture<OfferHost>
         page.ShouldSay("Nothing is saved on this device");
     }
 
+    [Fact]
+    public async Task It_is_saved_from_the_results_and_the_reader_stays_where_they_were()
+    {
+        var browser = Host.Browser();
+        var page = await browser.Open($"{Root}/search?q=splash");
+        page = await page.Press("Save Tuesday Splash");
+        page.Path.ShouldStartWith($"{Root}/search?q=splash");
+        page.Link("On your list Tuesday Splash").ShouldBe($"{Root}/saved");
+        (await browser.Open($"{Root}/saved")).Heading.ShouldBe("Your list (1)");
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/search")]
+    [InlineData("//elsewhere.example")]
+    [InlineData("/ashmere/local-offer/searching")]
+    public async Task Where_it_was_saved_from_is_only_ever_the_results(string from)
+    {
+        var page = await Host.Browser().Open($"{Root}/search?q=splash");
+        var entry = page.Document.QuerySelectorAll("button[name=add]").First(button => button.TextContent == "Save Tuesday Splash").GetAttribute("value")!;
+        var answer = await Host.Browser().Send(new(HttpMethod.Post, $"{Root}/saved") { Content = new FormUrlEncodedContent([new("add", entry), new("from", from)]) });
+        answer.Headers.Location!.ToString().ShouldBe($"{Root}/saved");
+    }
+
+    [Fact]
+    public async Task A_page_of_somebody_elses_saves_nothing()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{Root}/saved") { Content = new FormUrlEncodedContent([new("add", $"{Guid.NewGuid()}")]) };
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        (await Host.Browser().Send(request)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("<script>")]

@@ -16,7 +16,7 @@ public sealed class EntryModel(OfferIndexes indexes, EntriesQuery entries) : Pub
     public EntryContent Says => View.Content;
     public OfferTranslation? Translation { get; private set; }
     public bool IsLarge { get; private set; }
-    public bool IsSaved => SavedList.Read(Request).Contains(View.Entry.Id);
+    public bool IsSaved => Saved.Contains(View.Entry.Id);
     public IReadOnlyList<SearchHit> Near { get; private set; } = [];
     public Term? Category => Says.Categories.Count == 0 ? null : OfferTerms.Find("category", Says.Categories[0]);
     public string Address => In("entry", View.Entry.Slug);

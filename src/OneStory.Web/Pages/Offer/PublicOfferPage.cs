@@ -9,10 +9,14 @@ public abstract class PublicOfferPage(OfferIndexes indexes) : OneStoryPage
     /// <summary>What families know it by. The law's name stands beside it once.</summary>
     public const string Title = "Support for families";
 
+    private IReadOnlyList<Guid>? saved;
+
     public OfferHeld Held { get; private set; } = null!;
 
-    /// <summary>How many entries are saved on this device.</summary>
-    public int SavedCount => SavedList.Read(Request).Count;
+    /// <summary>The entries that are saved on this device.</summary>
+    public IReadOnlyList<Guid> Saved => saved ??= SavedList.Read(Request);
+
+    public int SavedCount => Saved.Count;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
