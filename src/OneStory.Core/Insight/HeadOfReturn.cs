@@ -15,7 +15,7 @@ public sealed class HeadOfReturn(OneStoryDbContext db, UkClock clock) : IUseCase
         return new()
         {
             Year = period.Year,
-            ReferenceDate = Sen2Year.All.FirstOrDefault(known => known.Number == period.Year)?.SurveyDay ?? period.SurveyDay,
+            ReferenceDate = Sen2Year.SurveyDayOf(period.Year)?.Day ?? period.SurveyDay,
             Authority = db.Scope.Required.ToString("D3", CultureInfo.InvariantCulture),
             SoftwareCode = "OneStory",
             Release = typeof(HeadOfReturn).Assembly.GetName().Version!.ToString(3),

@@ -16,11 +16,11 @@ public sealed record ReturnPeriod(int Year, DateOnly SurveyDay)
     /// <exception cref="ArgumentOutOfRangeException">There is no return of the year.</exception>
     public static ReturnPeriod Of(int year, DateOnly today)
     {
-        var survey = Sen2Year.All.FirstOrDefault(known => known.Number == year)?.SurveyDay
-            ?? throw new ArgumentOutOfRangeException(nameof(year), $"The survey day of the return for {year} is not known here.");
+        var survey = Sen2Year.SurveyDayOf(year)?.Day ?? throw new ArgumentOutOfRangeException(nameof(year), $"The survey day of the return for {year} is not known here.");
         return new(year, today < survey ? today : survey);
     }
 
     /// <summary>The return that is being worked towards: the first whose survey day has not passed.</summary>
-    public static int Next(DateOnly today) => Sen2Year.All.Where(known => known.SurveyDay >= today).Select(known => known.Number).DefaultIfEmpty(Sen2Year.All[^1].Number).Min();
+    public static int Next(DateOnly today) =>
+        Sen2Year.All.Where(known => known.SurveyDay >= today).Select(known => (int?)known.Number).Min() ?? (Sen2Year.SurveyDayOf(today.Year)?.Day >= today ? today.Year : today.Year + 1);
 }

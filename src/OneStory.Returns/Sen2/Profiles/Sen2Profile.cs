@@ -56,12 +56,29 @@ public sealed class Sen2Profile
     public Sen2Element? Holding(string value) => Array.Find(_all, element => string.Equals(element.Holds, value, StringComparison.Ordinal));
 }
 
+/// <param name="IsPublished">Whether the Department has given it; otherwise it is worked out.</param>
+/// <param name="Sure">"two sources", "worked out".</param>
+public sealed record Sen2SurveyDay(DateOnly Day, bool IsPublished, string Sure);
+
 /// <summary>A return's survey day and deadline, and what is not known of it. From <c>years.csv</c>.</summary>
 public sealed record Sen2Year(int Number, DateOnly? SurveyDay, DateOnly? Deadline, bool HasLayout, string Sure, string Unknown)
 {
     /// <summary>Every return since the first with a record for each person.</summary>
     public static IReadOnlyList<Sen2Year> All { get; } = EmbeddedTable.Read("years.csv", row => new Sen2Year(
         row.Number("year")!.Value, row.Day("survey-day"), row.Day("deadline"), row["layout"] is "known", row["sure"], row["unknown"]));
+
+    /// <summary>The survey day of a year. Of one that is not here yet it is worked out: every one published since 2023 was the third Thursday of January.</summary>
+    public static Sen2SurveyDay? SurveyDayOf(int year)
+    {
+        if (year > All[^1].Number) return new(ThirdThursdayOfJanuary(year), false, "worked out");
+        return All.FirstOrDefault(known => known.Number == year) is { SurveyDay: { } day } known ? new(day, true, known.Sure) : null;
+    }
+
+    public static DateOnly ThirdThursdayOfJanuary(int year)
+    {
+        var first = new DateOnly(year, 1, 1);
+        return first.AddDays(14 + ((DayOfWeek.Thursday - first.DayOfWeek + 7) % 7));
+    }
 
     /// <summary>The first day of the calendar year whose events the return holds.</summary>
     public DateOnly FirstDay => new(Number - 1, 1, 1);

@@ -82,7 +82,7 @@ internal sealed class Sen2Scope
     public Sen2Scope(int year, Sen2Header header, ISen2References? references)
     {
         Year = Sen2Year.All.FirstOrDefault(known => known.Number == year) ?? new(year, null, null, false, "", "");
-        SurveyDay = header.ReferenceDate.Year == year ? header.ReferenceDate : Year.SurveyDay ?? new(year, 1, 15);
+        SurveyDay = header.ReferenceDate.Year == year ? header.ReferenceDate : Sen2Year.SurveyDayOf(year)?.Day ?? Sen2Year.ThirdThursdayOfJanuary(year);
         References = references;
     }
 

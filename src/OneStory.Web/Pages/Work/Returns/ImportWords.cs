@@ -1,4 +1,6 @@
 using OneStory.Imports;
+using OneStory.Law;
+using OneStory.Returns.Sen2;
 
 namespace OneStory.Web.Pages.Work.Returns;
 
@@ -43,6 +45,11 @@ public static class ImportWords
     };
 
     public static string InWords(this ImportKind kind) => kind == ImportKind.Sen2 ? "SEN2 return" : "School census";
+
+    /// <summary>The day and how sure it is, in sentences.</summary>
+    public static string InWords(this Sen2SurveyDay survey) => survey.IsPublished
+        ? $"The survey day is {survey.Day.InWords()}, known from {survey.Sure}."
+        : $"The survey day is taken to be {survey.Day.InWords()}, the third Thursday of January as each has been since 2023: the Department\u2019s own day for {survey.Day.Year} is not known here yet.";
 
     public static string People(int count) => count == 1 ? "1 person" : $"{count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} people";
 

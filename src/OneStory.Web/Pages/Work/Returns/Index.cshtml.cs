@@ -32,7 +32,7 @@ public sealed class IndexModel(ImportsQuery imports, StartImport start, ReturnQu
     public Exported? Exported { get; private set; }
 
     public IEnumerable<int> Years => Sen2Profile.All.Where(profile => profile.Year.SurveyDay is not null).Select(profile => profile.Year.Number).OrderDescending();
-    public DateOnly? SurveyDay => Sen2Year.All.FirstOrDefault(year => year.Number == Standing.Year)?.SurveyDay;
+    public Sen2SurveyDay? SurveyDay => Sen2Year.SurveyDayOf(Standing.Year);
 
     public Task OnGet() => Again();
 
