@@ -33,8 +33,11 @@ internal sealed class MatchToRecords
         var upns = people.Select(person => person.Upn).OfType<string>().ToList();
         var ulns = people.Select(person => person.Uln).OfType<string>().ToList();
         var days = people.Select(person => person.Born).OfType<DateOnly>().Distinct().ToList();
-        return new(await db.Children.AsNoTracking().Where(child => child.MergedIntoId == null && (upns.Contains(child.Upn!) || ulns.Contains(child.Uln!) || days.Contains(child.Born)))
-            .Select(child => new Held(child.Id, child.FirstName, child.KnownAs, child.LastName, child.SearchName, child.Born, child.Postcode, child.Upn, child.Uln)).ToListAsync());
+        // Each by its own index: asked as one question, every child of the authority would be looked at for each row.
+        var children = db.Children.AsNoTracking();
+        var found = await children.Where(child => upns.Contains(child.Upn!)).Union(children.Where(child => ulns.Contains(child.Uln!))).Union(children.Where(child => days.Contains(child.Born)))
+            .Select(child => new { child.MergedIntoId, Held = new Held(child.Id, child.FirstName, child.KnownAs, child.LastName, child.SearchName, child.Born, child.Postcode, child.Upn, child.Uln) }).ToListAsync();
+        return new([.. found.Where(child => child.MergedIntoId is null).Select(child => child.Held)]);
     }
 
     public Match Of(Sen2Person person) =>
