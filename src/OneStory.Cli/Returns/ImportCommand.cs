@@ -41,6 +41,7 @@ internal static class ImportCommand
         {
             Say($"{path.Name}: SEN2 return for {summary.Run.Year}, as of {summary.Run.AsOf:yyyy-MM-dd}, {summary.Run.Read:N0} people.");
             Say($"  open a record {summary.Counts.Create:N0}, change one {summary.Counts.Change:N0}, nothing new {summary.Counts.Same:N0}, to be decided {summary.Counts.Doubtful:N0}, cannot be taken {summary.Counts.Refused:N0}");
+            if (summary.Counts.ToSettle > 0) Say($"  left as the records have it, to be settled on screen {summary.Counts.ToSettle:N0}");
             if (!dryRun)
             {
                 Must(await here.Do<SayOfImport, Outcome>(say => say.BringIn(runId)));
@@ -98,13 +99,13 @@ internal static class ImportCommand
             await log.ExportedList("the rows of an import", report.Name);
             return 0;
         });
-        if (writer is not null) await writer.WriteLineAsync("person,line,name,born,does,stands,matched,outcome,findings");
+        if (writer is not null) await writer.WriteLineAsync("person,line,name,born,does,stands,matched,outcome,findings,to-settle");
         await here.Do<ImportsQuery, int>(async imports =>
         {
             var shown = 0;
             await foreach (var row in imports.Every(runId))
             {
-                if (writer is not null) await writer.WriteLineAsync(CsvCell.Line(row.Number, row.Line, row.Name, row.Born, row.Verdict, row.State, row.MatchedBy, row.Outcome, row.FirstFinding));
+                if (writer is not null) await writer.WriteLineAsync(CsvCell.Line(row.Number, row.Line, row.Name, row.Born, row.Verdict, row.State, row.MatchedBy, row.Outcome, row.FirstFinding, row.ToSettle));
                 if ((row.Verdict == ImportVerdict.Refused || row.State == ImportRowState.Failed) && shown++ < 20) Say($"  person {row.Number}, line {row.Line}: {row.Outcome}");
             }
 

@@ -4,10 +4,13 @@ namespace OneStory.Casework;
 public static class MergedRecords
 {
     /// <summary>The record with all that were merged into it, and into those before.</summary>
-    public static async Task<IReadOnlyList<Guid>> Of(OneStoryDbContext db, Guid childId)
+    public static Task<IReadOnlyList<Guid>> Of(OneStoryDbContext db, Guid childId) => Of(db, [childId]);
+
+    /// <summary>The records with all that were merged into any of them, and into those before.</summary>
+    public static async Task<IReadOnlyList<Guid>> Of(OneStoryDbContext db, IEnumerable<Guid> children)
     {
         ArgumentNullException.ThrowIfNull(db);
-        List<Guid> all = [childId];
+        List<Guid> all = [.. children];
         for (List<Guid> last = all; last.Count > 0; all.AddRange(last))
         {
             var into = last;

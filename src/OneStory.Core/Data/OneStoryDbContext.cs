@@ -106,6 +106,7 @@ public sealed class OneStoryDbContext : IdentityUserContext<Account, Guid>
     // What is brought in
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    public DbSet<ImportDifference> ImportDifferences => Set<ImportDifference>();
 
     // The Local Offer
     public DbSet<OfferProvider> OfferProviders => Set<OfferProvider>();

@@ -28,7 +28,7 @@ internal static class Changes
         (EntityState.Added, CaseFact fact) => [new(InWords(fact), null, Day(fact.Date))],
         (EntityState.Modified, CaseFact fact) => [new(InWords(fact), Day(fact.Date), null)],
         (EntityState.Added, Case) => [new("A case is opened", null, "new")],
-        (EntityState.Added, SenNeed need) => [new(need.Rank == 1 ? "Primary need" : "Secondary need", null, need.Type)],
+        (EntityState.Added, SenNeed need) => [new(NeedOf(need.Rank), null, need.Type)],
         (EntityState.Added, Placement placed) => [new("Placement", null, InWords(placed, placed.EnteredOn))],
         (EntityState.Added, NamedPlace named) => [new("Setting the plan names", null, InWords(named, null))],
         (EntityState.Added, CaseParticulars) => entry.Properties.Where(property => property.CurrentValue is not null && IsForPeople(property)).Select(property => new ImportChange(Words(property.Metadata.Name), null, Text(property.CurrentValue))),
@@ -39,17 +39,24 @@ internal static class Changes
 
     private static bool IsForPeople(PropertyEntry property) => !NotForPeople.Contains(property.Metadata.Name) && !property.Metadata.Name.EndsWith("Id", StringComparison.Ordinal);
 
-    private static string InWords(CaseFact fact) => (FactTypes.Find(fact.Type)?.Happened ?? fact.Type).Capitalised() + (fact.Kind is { } kind ? $" ({kind.Replace('-', ' ')})" : "");
+    internal static string NeedOf(int rank) => rank == 1 ? "Primary need" : "Secondary need";
+
+    private static string InWords(CaseFact fact) => InWords(fact.Type, fact.Kind);
+
+    /// <summary>"A decision was sent (refuse to assess)".</summary>
+    internal static string InWords(string type, string? kind) => (FactTypes.Find(type)?.Happened ?? type).Capitalised() + (kind is null ? "" : $" ({kind.Replace('-', ' ')})");
 
     private static string InWords(PlaceOfCase place, DateOnly? from) =>
-        (place.Urn is { } urn ? $"URN {urn}" : place.Ukprn is { } ukprn ? $"UKPRN {ukprn}" : place.Code ?? "not said") + (from is { } day ? $", from {Day(day)}" : "");
+        InWords(place.Urn, place.Ukprn, place.Code) + (from is { } day ? $", from {Day(day)}" : "");
+
+    internal static string InWords(string? urn, string? ukprn, string? code) => urn is not null ? $"URN {urn}" : ukprn is not null ? $"UKPRN {ukprn}" : code ?? "not said";
 
     /// <summary>"UpnUnknown" as "Upn unknown".</summary>
-    private static string Words(string name) => string.Concat(name.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
+    internal static string Words(string name) => string.Concat(name.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
 
     private static string Day(DateOnly day) => day.InWords();
 
-    private static string? Text(object? value) => value switch
+    internal static string? Text(object? value) => value switch
     {
         null => null,
         DateOnly day => Day(day),

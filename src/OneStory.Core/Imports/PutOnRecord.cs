@@ -12,25 +12,29 @@ namespace OneStory.Imports;
 /// </summary>
 public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clock) : IUseCase
 {
+    /// <summary>The kind of act by which a row is put on a record.</summary>
+    public const string Act = "bring-in";
+
     private const int AtOnce = 100;
 
     /// <summary>Goes on until the slice is over, nothing is left to do or somebody stops it.</summary>
     /// <returns>How many rows were dealt with.</returns>
     public async Task<int> Turn(Guid runId, TimeSpan slice, CancellationToken cancellation)
     {
-        var (until, done) = (clock.Now + slice, 0);
+        var (until, done, after) = (clock.Now + slice, 0, 0);
         while (await db.ImportRuns.AsNoTracking().FirstAsync(found => found.Id == runId, cancellation) is { State: ImportState.Applying } run)
         {
-            var rows = await db.ImportRows.AsNoTracking().Where(row => row.RunId == runId && row.State == ImportRowState.Waiting && (row.Verdict == ImportVerdict.Create || row.Verdict == ImportVerdict.Change))
+            var rows = await db.ImportRows.AsNoTracking().Where(row => row.RunId == runId && row.Number > after && row.State == ImportRowState.Waiting && (row.Verdict == ImportVerdict.Create || row.Verdict == ImportVerdict.Change))
                 .OrderBy(row => row.Number).Take(AtOnce).ToListAsync(cancellation);
             foreach (var row in rows)
             {
                 if (!await Put(run, row)) return done;
-                done++;
+                (done, after) = (done + 1, row.Number);
                 if (clock.Now >= until || cancellation.IsCancellationRequested) return done;
             }
 
             if (rows.Count > 0) continue;
+            after = 0;
             var now = clock.Now;
             await db.ImportRuns.Where(found => found.Id == runId && found.State == ImportState.Applying
                     && !db.ImportRows.Any(row => row.RunId == runId && row.State == ImportRowState.Waiting && (row.Verdict == ImportVerdict.Create || row.Verdict == ImportVerdict.Change)))
@@ -45,7 +49,7 @@ public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clo
     {
         var said = Sen2Clean.Of(JsonSerializer.Deserialize<Sen2Person>(row.Content, ImportJson.Options)!);
         var period = new ReturnPeriod(run.Year!.Value, run.AsOf!.Value);
-        var doing = new Doing("bring-in", $"{Sen2ToRecord.Source(period)}: {run.FileName}, person {row.Number}, line {row.Line}", OnBehalfOf: run.ApprovedByName);
+        var doing = new Doing(Act, $"{Sen2ToRecord.Source(period)}: {run.FileName}, person {row.Number}, line {row.Line}", OnBehalfOf: run.ApprovedByName);
         bool? isOurs = null;
         async Task<Outcome> Claimed(InHand hand)
         {
@@ -84,7 +88,9 @@ public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clo
         var (child, cases) = row.MatchedId is { } id ? await WholeRecord.Of(hand.Db, id) : (NewChild(said), []);
         if (child.MergedIntoId is not null) return Outcome.Refused("The record was found to be another's since the file was read. Bring the file in again, and it will be matched.");
         if (row.MatchedId is null) hand.Db.Add(child);
-        await new Sen2ToRecord(hand.Db, RecordedBy.Act(hand), places, period).Put(child, cases, said);
+        var put = new Sen2ToRecord(hand.Db, RecordedBy.Act(hand), places, period, row.MatchedId is null ? Provenance.None : await Provenance.Of(hand.Db, [child.Id]));
+        await put.Put(child, cases, said);
+        await List(hand.Db, row, child.Id, put.Kept);
         hand.Concerns(child.Id);
         hand.Happened(new BroughtIn(run.Id, run.FileName, row.Number, row.Line, row.MatchedId is null, row.MatchedBy));
         if (row.MatchedId is null)
@@ -96,7 +102,15 @@ public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clo
         return Outcome.Done(child.Id);
     }
 
-    private static Child NewChild(Sen2Person said) => new() { FirstName = said.Forename!, LastName = said.Surname!, Born = said.Born!.Value };
+    /// <summary>What the record was left as is listed as it is now: it may have changed since the file was read.</summary>
+    private static async Task List(OneStoryDbContext db, ImportRow row, Guid childId, IReadOnlyList<KeptHere> kept)
+    {
+        if (row.MatchedId is null) return;
+        await db.ImportDifferences.Where(difference => difference.RunId == row.RunId && difference.Number == row.Number && difference.SettledAt == null).ExecuteDeleteAsync();
+        db.ImportDifferences.AddRange(kept.Select(one => one.Of(row, childId)));
+    }
+
+    internal static Child NewChild(Sen2Person said) => new() { FirstName = said.Forename!, LastName = said.Surname!, Born = said.Born!.Value };
 
     private Task<int> Failed(ImportRow row, string why) => db.ImportRows.Where(one => one.Id == row.Id && one.State == ImportRowState.Waiting)
         .ExecuteUpdateAsync(one => one.SetProperty(r => r.State, ImportRowState.Failed).SetProperty(r => r.Outcome, why));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using OneStory.Files;
 using OneStory.Insight;
 using OneStory.Law;
+using OneStory.People;
 using OneStory.Returns;
 using OneStory.Returns.Sen2;
 
@@ -26,7 +27,7 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
         try
         {
             using var reader = Sen2File.Open(content);
-            var period = new ReturnPeriod(reader.Profile.Year.Number, reader.Header.ReferenceDate);
+            var period = new ReturnPeriod(YearOf(reader), reader.Header.ReferenceDate);
             if (WhyNotOurs(reader.Header) is { } why) return await Refuse(runId, why, cancellation);
             var check = new Sen2Check(reader.Header, period.Year, references);
             foreach (var chunk in reader.Persons().Chunk(AtOnce))
@@ -49,6 +50,9 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
         }
     }
 
+    /// <summary>A return of a year whose layout is not known yet is read as one of the newest that is, and is still of its own year.</summary>
+    private static int YearOf(ISen2Source reader) => Math.Max(reader.Profile.Year.Number, reader.Header.Year == reader.Header.ReferenceDate.Year ? reader.Header.Year : 0);
+
     private string? WhyNotOurs(Sen2Header header)
     {
         var ours = db.Scope.Required.ToString("D3", System.Globalization.CultureInfo.InvariantCulture);
@@ -60,7 +64,7 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
     private async Task<bool> Write(Guid runId, ReturnPeriod period, Sen2Read[] chunk, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        var rows = await Compare(runId, period, chunk, cancellation);
+        var (rows, differences) = await Compare(runId, period, chunk, cancellation);
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var first = chunk[0].Person.Number - 1;
@@ -69,12 +73,13 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
             run => run.SetProperty(r => r.Read, last).SetProperty(r => r.State, ImportState.Reading).SetProperty(r => r.Year, period.Year).SetProperty(r => r.AsOf, period.SurveyDay), cancellation);
         if (written == 0) return false;
         db.ImportRows.AddRange(rows);
+        db.ImportDifferences.AddRange(differences);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
 
-    private async Task<List<ImportRow>> Compare(Guid runId, ReturnPeriod period, Sen2Read[] chunk, CancellationToken cancellation)
+    private async Task<(List<ImportRow> Rows, List<ImportDifference> Differences)> Compare(Guid runId, ReturnPeriod period, Sen2Read[] chunk, CancellationToken cancellation)
     {
         List<Sen2Person> people = [.. chunk.Select(read => Sen2Clean.Of(read.Person))];
         var matches = await MatchToRecords.For(db, people);
@@ -82,17 +87,19 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
         var found = people.Select(person => matches.Of(person)).ToList();
         var ids = found.Select(match => match.Id).OfType<Guid>().ToList();
         var taken = await db.ImportRows.Where(row => row.RunId == runId && ids.Contains(row.MatchedId!.Value)).ToDictionaryAsync(row => row.MatchedId!.Value, row => row.Number, cancellation);
-        var rows = new List<ImportRow>();
+        var records = await WholeRecord.Of(db, ids);
+        var provenance = await Provenance.Of(db, ids);
+        var (rows, differences) = (new List<ImportRow>(), new List<ImportDifference>());
         foreach (var (read, person, match) in chunk.Zip(people, found))
         {
             var row = Row(runId, read, match);
             rows.Add(row);
             if (WhyRefused(person) is { } why) (row.Verdict, row.Outcome) = (ImportVerdict.Refused, why);
             else if (match.Id is { } id && !taken.TryAdd(id, row.Number)) (row.Verdict, row.Outcome, row.MatchedId) = (ImportVerdict.Refused, $"Person {taken[id]} of the file is of the same record, by {match.By}.", null);
-            else await Differences(row, match.Id, person, places, period);
+            else differences.AddRange(await Differences(row, match.Id is { } held ? records[held] : null, person, places, period, provenance));
         }
 
-        return rows;
+        return (rows, differences);
     }
 
     private static ImportRow Row(Guid runId, Sen2Read read, Match match) => new()
@@ -103,7 +110,7 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
         Name = $"{read.Person.Forename} {read.Person.Surname}".Trim(),
         Born = read.Person.Born,
         Content = JsonSerializer.Serialize(read.Person, ImportJson.Options),
-        Findings = read.Findings.Count == 0 ? "" : JsonSerializer.Serialize(read.Findings, ImportJson.Options),
+        Findings = ImportJson.Write(read.Findings),
         Verdict = match.Id is not null ? ImportVerdict.Same : match.Candidates.Count > 0 ? ImportVerdict.Doubtful : ImportVerdict.Create,
         MatchedId = match.Id,
         MatchedBy = match.By,
@@ -119,31 +126,39 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
         _ => null,
     };
 
-    /// <summary>Puts the row on the record in memory, looks at what that changed, and forgets it.</summary>
-    private async Task Differences(ImportRow row, Guid? childId, Sen2Person person, KnownPlaces places, ReturnPeriod period)
+    /// <summary>Puts the row on the record in memory, looks at what that changed and what it left, and forgets it.</summary>
+    private async Task<IEnumerable<ImportDifference>> Differences(ImportRow row, (Child Child, List<Case> Cases)? held, Sen2Person person, KnownPlaces places, ReturnPeriod period, Provenance provenance)
     {
         db.ChangeTracker.Clear();
-        var (child, cases) = childId is { } id ? await WholeRecord.Of(db, id) : (new() { FirstName = person.Forename!, LastName = person.Surname!, Born = person.Born!.Value }, []);
+        var (child, cases) = held ?? (PutOnRecord.NewChild(person), []);
+        if (held is not null)
+        {
+            db.Attach(child);
+            db.AttachRange(cases);
+        }
+
+        var put = new Sen2ToRecord(db, RecordedBy.Nobody(clock), places, period, provenance);
         try
         {
-            await new Sen2ToRecord(db, RecordedBy.Nobody(clock), places, period).Put(child, cases, person);
+            await put.Put(child, cases, person);
             foreach (var found in cases) found.ToLaw();
         }
         catch (FactException notPossible)
         {
             (row.Verdict, row.Outcome, row.MatchedId) = (ImportVerdict.Refused, notPossible.Message, null);
-            return;
+            return [];
         }
 
-        if (childId is null) return;
+        if (held is null) return [];
         var changes = Changes.Of(db);
         row.Verdict = changes.Count == 0 ? ImportVerdict.Same : ImportVerdict.Change;
-        row.Changes = changes.Count == 0 ? "" : JsonSerializer.Serialize(changes, ImportJson.Options);
+        row.Changes = ImportJson.Write(changes);
+        return put.Kept.Select(kept => kept.Of(row, child.Id));
     }
 
     private Task<int> End(Guid runId, ReturnPeriod period, IReadOnlyList<Sen2Finding> findings, CancellationToken cancellation)
     {
-        var json = findings.Count == 0 ? "" : JsonSerializer.Serialize(findings, ImportJson.Options);
+        var json = ImportJson.Write(findings);
         return db.ImportRuns.Where(run => run.Id == runId && (run.State == ImportState.Waiting || run.State == ImportState.Reading)).ExecuteUpdateAsync(
             run => run.SetProperty(r => r.State, ImportState.Checked).SetProperty(r => r.Year, period.Year).SetProperty(r => r.AsOf, period.SurveyDay).SetProperty(r => r.Findings, json), cancellation);
     }
@@ -151,6 +166,7 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
     /// <summary>A file that turns out to be none takes back what was read of it; the file itself is kept.</summary>
     private async Task<int> Refuse(Guid runId, string why, CancellationToken cancellation)
     {
+        await db.ImportDifferences.Where(difference => difference.RunId == runId).ExecuteDeleteAsync(cancellation);
         await db.ImportRows.Where(row => row.RunId == runId).ExecuteDeleteAsync(cancellation);
         await db.ImportRuns.Where(run => run.Id == runId).ExecuteUpdateAsync(run => run.SetProperty(r => r.State, ImportState.Refused).SetProperty(r => r.WhyRefused, why).SetProperty(r => r.Read, 0), cancellation);
         return 0;

@@ -22,13 +22,17 @@ internal sealed record RecordedBy(Guid ActId, DateTime At, DateOnly Day, Func<Ta
 }
 
 /// <summary>
-/// Puts what a return says of a person on the record, so that its clocks run. What the file leaves empty takes nothing away;
-/// what it says otherwise than the record takes the record's place, with both to be read in the history.
+/// Puts what a return says of a person on the record, so that its clocks run. What the file leaves empty takes nothing away; what
+/// it says otherwise than an earlier file takes the place of that, with both to be read in the history; what somebody put on the
+/// record here stands, and is listed.
 /// </summary>
-internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPlaces places, ReturnPeriod period)
+internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPlaces places, ReturnPeriod period, Provenance provenance)
 {
     private readonly string source = Source(period);
-    private bool fillsOnly;
+    private readonly WhatStands stands = new(provenance);
+
+    /// <summary>What of the record the file says otherwise, and has not been changed.</summary>
+    public IReadOnlyList<KeptHere> Kept => stands.Kept;
 
     public static string Source(ReturnPeriod period) => $"SEN2 return for {period.Year}";
 
@@ -36,37 +40,68 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
     /// <param name="cases">The child's, loaded with everything; those that are new are added.</param>
     public async Task Put(Child child, List<Case> cases, Sen2Person said)
     {
-        // An older file never takes the place of what a newer one has said: it only fills what nobody has said yet.
-        fillsOnly = child.BroughtInAsOf > period.SurveyDay;
-        if (!fillsOnly) child.BroughtInAsOf = period.SurveyDay;
+        stands.FillsOnly = child.BroughtInAsOf > period.SurveyDay;
+        if (!stands.FillsOnly) child.BroughtInAsOf = period.SurveyDay;
         Person(child, said);
         foreach (var request in said.Requests.Where(CasesOfChild.CanBeTold))
         {
-            var found = CasesOfChild.Find(cases, request);
-            if (found is null) cases.Add(found = await Open(child));
-            Facts(found, request, said.Born);
+            if (CasesOfChild.Find(cases, request) is not { } found)
+            {
+                var near = CasesOfChild.Near(cases, request, said.Requests);
+                if (near is not null && WhichRequest(near, request) is var which && which != ImportChoice.Another)
+                {
+                    if (which is null) continue;
+                    found = near;
+                }
+                else
+                {
+                    cases.Add(found = await Open(child));
+                }
+            }
+
+            new FactsToRecord(db, by, stands, provenance, source).Put(found, new Sen2Facts(request, said.Born, period).All());
             Particulars(found, request);
             Places(found, request);
             Needs(child, request);
         }
 
-        Attends(child, cases);
+        await Attends(child, cases);
     }
 
-    private T? Take<T>(T? held, T? said) => fillsOnly ? held ?? said : said ?? held;
+    /// <summary>Whether the request is the one on record with another day. Until a person has said so nothing of it is put down.</summary>
+    private ImportChoice? WhichRequest(Case near, Sen2Request request)
+    {
+        var asked = new KeptHere(FactsToRecord.KeyOfRequest(near), "The day the request was received", CasesOfChild.ReceivedOn(near)!.Value.InWords(), request.ReceivedOn!.Value.InWords(), null, IsWhichRequest: true);
+        stands.Yields(asked);
+        return stands.Chosen(asked);
+    }
+
+    /// <returns>Whether the record now says what the file says.</returns>
+    private bool Take(OfAuthority record, string field, object? said)
+    {
+        var property = db.Entry(record).Property(field);
+        var held = property.CurrentValue;
+        if (said is null) return false;
+        if (Equals(held, said)) return true;
+        var name = record.GetType().Name;
+        var what = record is Child or CaseParticulars ? Changes.Words(field) : $"{Changes.Words(name)}: {Changes.Words(field)}";
+        if (!stands.Yields(new($"{name}/{record.Id}/{field}", what, Changes.Text(held), Changes.Text(said)!, provenance.Of(record.Id, field, held is null)))) return false;
+        property.CurrentValue = said;
+        return true;
+    }
 
     private void Person(Child child, Sen2Person said)
     {
-        child.FirstName = Take(child.FirstName, said.Forename)!;
-        child.LastName = Take(child.LastName, said.Surname)!;
+        Take(child, nameof(Child.FirstName), said.Forename);
+        Take(child, nameof(Child.LastName), said.Surname);
         child.SearchName = SearchText.Fold($"{child.FirstName} {child.KnownAs} {child.LastName}");
-        if (!fillsOnly && said.Born is { } born) child.Born = born;
-        if (said.Sex is { } sex && Take(Sen2OfRecord.SexCode(child.Sex), sex) == sex && Sen2OfRecord.SexCode(child.Sex) != sex) child.Sex = sex == "M" ? "Male" : "Female";
-        child.Ethnicity = Take(child.Ethnicity, said.Ethnicity == "NOBT" ? null : said.Ethnicity);
-        child.Postcode = Take(child.Postcode, said.Postcode);
-        child.Upn = Take(child.Upn, said.Upn);
-        child.Uln = Take(child.Uln, said.Uln);
-        child.UpnUnknown = Take(child.UpnUnknown, said.UpnUnknown);
+        Take(child, nameof(Child.Born), said.Born);
+        if (said.Sex is { } sex && Sen2OfRecord.SexCode(child.Sex) != sex) Take(child, nameof(Child.Sex), sex == "M" ? "Male" : "Female");
+        Take(child, nameof(Child.Ethnicity), said.Ethnicity == "NOBT" ? null : said.Ethnicity);
+        Take(child, nameof(Child.Postcode), said.Postcode);
+        Take(child, nameof(Child.Upn), said.Upn);
+        Take(child, nameof(Child.Uln), said.Uln);
+        Take(child, nameof(Child.UpnUnknown), said.UpnUnknown);
     }
 
     private async Task<Case> Open(Child child)
@@ -76,64 +111,37 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
         return opened;
     }
 
-    private void Facts(Case found, Sen2Request request, DateOnly? born)
-    {
-        foreach (var told in new Sen2Facts(request, born, period).All())
-        {
-            var known = found.Facts.Where(fact => fact.WithdrawnByActId is null && fact.Type == told.Type.Id && (told.Replaces?.Contains(fact.Kind) ?? fact.Kind == told.Kind)).ToList();
-            if (known.Exists(fact => fact.Kind == told.Kind && (fact.Date == told.Date || told is { Note: not null, Replaces: not null }))) continue;
-            if (told.Replaces is not null)
-            {
-                // What was recorded here as it happened stands: a return is made from it, and not it from a return.
-                if (fillsOnly || known.Exists(fact => fact.BroughtInFrom is null)) continue;
-                known.Where(fact => fact.Note is null || told.Note is null && fact.Kind == told.Kind).ToList().ForEach(fact => fact.WithdrawnByActId = by.ActId);
-            }
-
-            var fact = new CaseFact
-            {
-                CaseId = found.Id,
-                Type = told.Type.Id,
-                Date = told.Date,
-                Kind = told.Kind,
-                BroughtInFrom = source,
-                Note = told.Note,
-                RecordedByActId = by.ActId,
-            };
-            found.Facts.Add(fact);
-            db.Add(fact);
-        }
-    }
-
     private void Particulars(Case found, Sen2Request request)
     {
         if (found.Particulars is null) db.Add(found.Particulars = new CaseParticulars { CaseId = found.Id });
         var said = found.Particulars;
-        said.RequestSource = Take(said.RequestSource, request.Source);
-        said.InYouthAccommodation = Take(said.InYouthAccommodation, request.InYouthAccommodation);
-        said.RequestMediation = Take(said.RequestMediation, request.Mediation);
-        said.RequestTribunal = Take(said.RequestTribunal, request.Tribunal);
-        said.ExportedTo = Take(said.ExportedTo, request.ExportedTo);
+        Take(said, nameof(CaseParticulars.RequestSource), request.Source);
+        Take(said, nameof(CaseParticulars.InYouthAccommodation), request.InYouthAccommodation);
+        Take(said, nameof(CaseParticulars.RequestMediation), request.Mediation);
+        Take(said, nameof(CaseParticulars.RequestTribunal), request.Tribunal);
+        Take(said, nameof(CaseParticulars.ExportedTo), request.ExportedTo);
         if (request.Assessment is { } assessment)
         {
-            said.AssessmentMediation = Take(said.AssessmentMediation, assessment.Mediation);
-            said.AssessmentTribunal = Take(said.AssessmentTribunal, assessment.Tribunal);
-            said.OtherMediation = Take(said.OtherMediation, assessment.OtherMediation);
-            said.OtherTribunal = Take(said.OtherTribunal, assessment.OtherTribunal);
-            said.ExceptionsApply = Take(said.ExceptionsApply, assessment.ExceptionsApply);
+            Take(said, nameof(CaseParticulars.AssessmentMediation), assessment.Mediation);
+            Take(said, nameof(CaseParticulars.AssessmentTribunal), assessment.Tribunal);
+            Take(said, nameof(CaseParticulars.OtherMediation), assessment.OtherMediation);
+            Take(said, nameof(CaseParticulars.OtherTribunal), assessment.OtherTribunal);
+            Take(said, nameof(CaseParticulars.ExceptionsApply), assessment.ExceptionsApply);
         }
 
         if (request.Assessment?.NamedPlan is { } plan)
         {
-            said.Residential = Take(said.Residential, plan.Residential);
-            said.WorkBased = Take(said.WorkBased, plan.WorkBased);
-            said.PersonalBudget = Take(said.PersonalBudget, plan.PersonalBudget);
-            said.OrganisedArrangements = Take(said.OrganisedArrangements, plan.OrganisedArrangements);
-            said.DirectPayments = Take(said.DirectPayments, plan.DirectPayments);
-            said.CeaseReason = Take(said.CeaseReason, plan.CeaseReason);
+            Take(said, nameof(CaseParticulars.Residential), plan.Residential);
+            Take(said, nameof(CaseParticulars.WorkBased), plan.WorkBased);
+            Take(said, nameof(CaseParticulars.PersonalBudget), plan.PersonalBudget);
+            Take(said, nameof(CaseParticulars.OrganisedArrangements), plan.OrganisedArrangements);
+            Take(said, nameof(CaseParticulars.DirectPayments), plan.DirectPayments);
+            Take(said, nameof(CaseParticulars.CeaseReason), plan.CeaseReason);
         }
 
-        if (request.ActivePlan?.TransferredFrom is { } from && (!fillsOnly || said.TransferredFrom is null)) (said.TransferredFrom, said.TransferredInYear) = (from, period.From.Year);
-        said.PhaseTransferDue = Take(said.PhaseTransferDue, request.ActivePlan?.PhaseTransferDue);
+        var mayDate = !stands.FillsOnly || said.TransferredFrom is null;
+        if (Take(said, nameof(CaseParticulars.TransferredFrom), request.ActivePlan?.TransferredFrom) && mayDate) said.TransferredInYear = period.From.Year;
+        Take(said, nameof(CaseParticulars.PhaseTransferDue), request.ActivePlan?.PhaseTransferDue);
     }
 
     private void Places(Case found, Sen2Request request)
@@ -147,7 +155,7 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
                 found.NamedPlaces.Add(place);
                 db.Add(place);
             }
-            else if (fillsOnly)
+            else if (stands.FillsOnly)
             {
                 continue;
             }
@@ -158,7 +166,9 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
         foreach (var (index, placed) in (request.ActivePlan?.Placements ?? []).Index())
         {
             var rank = RankOf(placed, index);
-            if (found.Placements.Find(place => place.Rank == rank && place.EnteredOn == placed.EnteredOn) is not { } place)
+            var place = found.Placements.Find(one => one.Rank == rank && one.EnteredOn == placed.EnteredOn)
+                ?? found.Placements.Find(one => one.Rank == rank && provenance.Was(one.Id, nameof(Placement.EnteredOn), placed.EnteredOn));
+            if (place is null)
             {
                 place = new Placement { CaseId = found.Id, Rank = rank, EnteredOn = placed.EnteredOn };
                 found.Placements.Add(place);
@@ -166,20 +176,31 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
             }
 
             Put(place, placed);
-            place.LeftOn = placed.LeftOn ?? place.LeftOn;
-            place.Attendance = placed.Attendance ?? place.Attendance;
-            place.Residential = placed.Residential ?? request.ActivePlan!.Residential ?? place.Residential;
-            place.WorkBased = placed.WorkBased ?? request.ActivePlan!.WorkBased ?? place.WorkBased;
+            Take(place, nameof(Placement.EnteredOn), placed.EnteredOn);
+            Take(place, nameof(Placement.LeftOn), placed.LeftOn);
+            Take(place, nameof(Placement.Attendance), placed.Attendance);
+            Take(place, nameof(Placement.Residential), placed.Residential ?? request.ActivePlan!.Residential);
+            Take(place, nameof(Placement.WorkBased), placed.WorkBased ?? request.ActivePlan!.WorkBased);
         }
     }
 
     /// <summary>A place said anew is said whole: a school in place of home education leaves nothing of that behind.</summary>
     private void Put(PlaceOfCase place, Sen2NamedSetting said)
     {
-        if (said.Urn is not null || said.Ukprn is not null || said.Code is not null)
+        if ((said.Urn is not null || said.Ukprn is not null || said.Code is not null) && (Same(place, said) || Yields(place, said)))
             (place.Urn, place.Ukprn, place.Code, place.OtherWords, place.SettingId) = (said.Urn, said.Ukprn, said.Code, said.OtherWords, places.Find(said));
-        place.SenUnit = said.SenUnit ?? place.SenUnit;
-        place.ResourcedProvision = said.ResourcedProvision ?? place.ResourcedProvision;
+        Take(place, nameof(PlaceOfCase.SenUnit), said.SenUnit);
+        Take(place, nameof(PlaceOfCase.ResourcedProvision), said.ResourcedProvision);
+    }
+
+    private static bool Same(PlaceOfCase place, Sen2NamedSetting said) => (place.Urn, place.Ukprn, place.Code) == (said.Urn, said.Ukprn, said.Code);
+
+    private bool Yields(PlaceOfCase place, Sen2NamedSetting said)
+    {
+        var isEmpty = place is { Urn: null, Ukprn: null, Code: null };
+        var put = new[] { nameof(PlaceOfCase.Urn), nameof(PlaceOfCase.Ukprn), nameof(PlaceOfCase.Code) }.Select(field => provenance.Of(place.Id, field, isEmpty)).MaxBy(one => one?.At);
+        var name = place.GetType().Name;
+        return stands.Yields(new($"{name}/{place.Id}", Changes.Words(name), isEmpty ? null : Changes.InWords(place.Urn, place.Ukprn, place.Code), Changes.InWords(said.Urn, said.Ukprn, said.Code), put));
     }
 
     private static int RankOf(Sen2NamedSetting place, int index) => place.Rank switch { "1" => 1, "2" => 2, _ => index + 1 };
@@ -189,9 +210,13 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
         foreach (var (index, need) in (request.ActivePlan?.Needs ?? []).Where(need => need.Type is not null).Index())
         {
             var rank = need.Rank switch { "1" => 1, "2" => 2, _ => index + 1 };
-            if (child.Needs.Find(known => known.Rank == rank) is { } known)
+            var known = child.Needs.Find(one => one.Rank == rank);
+            if (known?.Type == need.Type) continue;
+            var put = known is null ? provenance.TakenOff(nameof(SenNeed)) : provenance.Of(known.Id, nameof(SenNeed.Type), false);
+            if (!stands.Yields(new($"{nameof(SenNeed)}/{child.Id}/{rank}", Changes.NeedOf(rank), known?.Type, need.Type!, put))) continue;
+            if (known is not null)
             {
-                if (!fillsOnly) known.Type = need.Type!;
+                known.Type = need.Type!;
                 continue;
             }
 
@@ -202,9 +227,14 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
     }
 
     /// <summary>Where the child goes now, from the place that is open; whoever works there can then open the record.</summary>
-    private void Attends(Child child, List<Case> cases)
+    private async Task Attends(Child child, List<Case> cases)
     {
         var now = cases.SelectMany(found => found.Placements).Where(place => place.Rank == 1 && (place.LeftOn is null || place.LeftOn > by.Day)).MaxBy(place => place.EnteredOn);
-        if (now?.SettingId is { } setting && (!fillsOnly || child.SettingId is null)) (child.SettingId, child.OtherSetting) = (setting, null);
+        if (now?.SettingId is not { } setting || child.SettingId == setting) return;
+        var put = provenance.Of(child.Id, nameof(Child.SettingId), child is { SettingId: null, OtherSetting: null });
+        var (held, said) = put is null ? (child.SettingId?.ToString() ?? child.OtherSetting, "") : (await NameOf(child.SettingId) ?? child.OtherSetting, await NameOf(setting) ?? "");
+        if (stands.Yields(new($"{nameof(Child)}/{child.Id}/{nameof(Child.SettingId)}", "Where the child goes", held, said, put))) (child.SettingId, child.OtherSetting) = (setting, null);
     }
+
+    private async Task<string?> NameOf(Guid? setting) => setting is null ? null : await db.Settings.AsNoTracking().Where(one => one.Id == setting).Select(one => one.Name).FirstOrDefaultAsync();
 }

@@ -71,11 +71,13 @@ public sealed class ReadCensus(OneStoryDbContext db, IFileStore store) : IUseCas
         List<Sen2Person> people = [.. pupils.Select(Person)];
         var matches = await MatchToRecords.For(db, people);
         var schools = await Schools(pupils, cancellation);
+        var before = await PupilsSettled.For(db, people);
         db.ChangeTracker.Clear();
         foreach (var (pupil, person) in pupils.Zip(people))
         {
             var school = schools.GetValueOrDefault(pupil.Urn ?? $"{pupil.Authority}/{pupil.Establishment}");
-            db.Add(new RegisterPupil
+            var match = matches.Of(person);
+            var kept = new RegisterPupil
             {
                 RunId = runId,
                 Number = pupil.Number,
@@ -95,8 +97,12 @@ public sealed class ReadCensus(OneStoryDbContext db, IFileStore store) : IUseCas
                 SenUnit = pupil.SenUnit,
                 ResourcedProvision = pupil.ResourcedProvision,
                 TopUp = pupil.TopUp,
-                ChildId = matches.Of(person).Id,
-            });
+                ChildId = match.Id,
+                MatchedBy = match.By,
+                Candidates = [.. match.Candidates],
+            };
+            before.Settle(kept);
+            db.Add(kept);
         }
 
         await db.SaveChangesAsync(cancellation);

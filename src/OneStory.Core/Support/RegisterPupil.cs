@@ -43,6 +43,18 @@ public sealed class RegisterPupil : OfAuthority, IOutsideActs
 
     /// <summary>The child's record, where one is held.</summary>
     public Guid? ChildId { get; set; }
+
+    /// <summary>"the same birth date and a similar name".</summary>
+    public string? MatchedBy { get; set; }
+
+    /// <summary>Records it may be of, where a person must decide.</summary>
+    public List<Guid> Candidates { get; set; } = [];
+
+    public string? SettledByName { get; set; }
+    public DateTime? SettledAt { get; set; }
+
+    /// <summary>Whether nobody has said yet whether it is one of the children who are held.</summary>
+    public bool IsInDoubt => Candidates.Count > 0 && SettledAt is null;
 }
 
 public enum DifferenceKind

@@ -8,7 +8,10 @@ public sealed record RegisterOfSetting(Guid? SettingId, string Name, int Support
 /// <summary>The register by the latest census that has been taken.</summary>
 public sealed record Register(ImportRun? Census, IReadOnlyList<RegisterOfSetting> Settings, int Open, int Settled);
 
-public sealed class RegisterQuery(OneStoryDbContext db) : IUseCase
+/// <summary>A pupil who may be a child who is held, beside the records.</summary>
+public sealed record PupilInDoubt(RegisterPupil Pupil, IReadOnlyList<ImportCandidate> Candidates);
+
+public sealed class RegisterQuery(OneStoryDbContext db, ChildAccess access) : IUseCase
 {
     public const int OnPage = 50;
 
@@ -49,6 +52,19 @@ public sealed class RegisterQuery(OneStoryDbContext db) : IUseCase
         if (kind is { } only) found = found.Where(difference => difference.Kind == only);
         var count = await found.CountAsync();
         return (await found.OrderBy(difference => difference.Kind).ThenBy(difference => difference.Name).ThenBy(difference => difference.Id).Skip((page - 1) * OnPage).Take(OnPage).ToListAsync(), count);
+    }
+
+    /// <summary>Pupils of a census of whom nobody has said yet whether they are children who are held.</summary>
+    public async Task<(IReadOnlyList<RegisterPupil> Pupils, int Count)> InDoubt(Guid runId)
+    {
+        var found = db.RegisterPupils.AsNoTracking().Include(pupil => pupil.Setting).Where(pupil => pupil.RunId == runId && pupil.MatchedBy != null && pupil.ChildId == null && pupil.SettledAt == null);
+        return (await found.OrderBy(pupil => pupil.LastName).ThenBy(pupil => pupil.Number).Take(OnPage).ToListAsync(), await found.CountAsync());
+    }
+
+    public async Task<PupilInDoubt?> Pupil(Guid runId, int number)
+    {
+        if (await db.RegisterPupils.AsNoTracking().Include(pupil => pupil.Setting).FirstOrDefaultAsync(found => found.RunId == runId && found.Number == number) is not { Candidates.Count: > 0 } pupil) return null;
+        return new(pupil, await ImportCandidate.Of(db, access, pupil.Candidates));
     }
 
     /// <summary>How many pupils a census that has been read would put on the register.</summary>

@@ -2524,6 +2524,83 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.ToTable("files");
                 });
 
+            modelBuilder.Entity("OneStory.Imports.ImportDifference", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Choice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("Held")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held");
+
+                    b.Property<bool>("IsWhichRequest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_which_request");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PutByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_by_name");
+
+                    b.Property<DateOnly?>("PutOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_on");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_import_differences");
+
+                    b.HasIndex("AuthorityId", "ChildId")
+                        .HasDatabaseName("ix_import_differences_authority_id_child_id");
+
+                    b.HasIndex("AuthorityId", "RunId", "Number")
+                        .HasDatabaseName("ix_import_differences_authority_id_run_id_number");
+
+                    b.ToTable("import_differences");
+                });
+
             modelBuilder.Entity("OneStory.Imports.ImportRow", b =>
                 {
                     b.Property<int>("AuthorityId")
@@ -5854,6 +5931,11 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("born");
 
+                    b.PrimitiveCollection<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidates");
+
                     b.Property<Guid?>("ChildId")
                         .HasColumnType("TEXT")
                         .HasColumnName("child_id");
@@ -5871,6 +5953,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("last_name");
+
+                    b.Property<string>("MatchedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matched_by");
 
                     b.PrimitiveCollection<string>("Needs")
                         .IsRequired()
@@ -5909,6 +5995,14 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<Guid?>("SettingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("setting_id");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by_name");
 
                     b.Property<string>("Sex")
                         .HasColumnType("TEXT")
@@ -6737,6 +6831,30 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasForeignKey("AuthorityId", "RequestDraftId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_files_request_drafts_authority_id_request_draft_id");
+                });
+
+            modelBuilder.Entity("OneStory.Imports.ImportDifference", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_differences_authorities_authority_id");
+
+                    b.HasOne("OneStory.People.Child", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_differences_children_authority_id_child_id");
+
+                    b.HasOne("OneStory.Imports.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_differences_import_runs_authority_id_run_id");
                 });
 
             modelBuilder.Entity("OneStory.Imports.ImportRow", b =>

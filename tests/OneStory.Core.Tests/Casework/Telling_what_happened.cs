@@ -12,7 +12,7 @@ public sealed class Telling_what_happened
     [
         "authority-changed", "wording-changed", "message-sent-again", "message-cancelled", "letters-posted", "request-draft-expired", "holder-replaced", "holding-ended",
         "invitation-accepted", "invitation-withdrawn", "invited-to-post", "post-opened", "sign-in-to-be-set-up-again",
-        "census-reconciled", "difference-settled", "import-approved", "import-row-decided", "import-started", "import-stopped", "import-taken-up",
+        "census-reconciled", "difference-settled", "import-approved", "import-difference-settled", "import-row-decided", "import-started", "import-stopped", "import-taken-up", "pupil-settled",
     ];
 
     [Fact]

@@ -40,6 +40,71 @@ public sealed class Taking_a_school_census
         (await at.Get<RegisterQuery>().Latest()).Open.ShouldBe(2);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Who_a_pupil_may_be_is_put_to_a_person_and_remembered_for_the_next_census(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await AReturn.BringIn(area, AReturn.File(area.Ashmere));
+        var (held, twin) = (AReturn.People[0], AReturn.People.Single(person => person.Surname == "Changing phase"));
+        string[] rows = [Row("1", held.Surname!, "Robyn", held.Born!.Value, "", "E"), Row("2", twin.Surname!, "Robyn", twin.Born!.Value, "", "K")];
+        await using var at = await area.As(Persona.DataOfficer);
+
+        var first = await Read(area, at, "first.zip", Zip(rows));
+        (await at.Get<RegisterQuery>().Of(first)).ShouldBe((1, 1, 0));
+        var (pupils, count) = await at.Get<RegisterQuery>().InDoubt(first);
+        (count, pupils[0].MatchedBy).ShouldBe((2, "the same birth date and a similar name"));
+        var child = (await at.Get<RegisterQuery>().Pupil(first, 1))!.Candidates.ShouldHaveSingleItem();
+        (await at.Get<SettlePupil>().Do(first, 1, Guid.NewGuid())).ShouldBeOfType<Casework.Refused>();
+        (await at.Get<SettlePupil>().Do(first, 1, child.ChildId)).ShouldBeOfType<Done>();
+        (await at.Get<SettlePupil>().Do(first, 1, null)).ShouldBeOfType<Casework.Refused>();
+
+        // Taken while one is still in doubt: nothing is said of whom it may be until that is settled.
+        (await at.Get<ReconcileCensus>().Do(first)).ShouldBeOfType<Done>();
+        (await Kinds(at, first)).ShouldBe([(DifferenceKind.AnotherNeed, "Robyn Older plan, reviewed")]);
+        (await at.Get<SettlePupil>().Do(first, 2, (await at.Get<RegisterQuery>().Pupil(first, 2))!.Candidates[0].ChildId)).ShouldBeOfType<Done>();
+        (await Kinds(at, first)).ShouldBe([(DifferenceKind.PlanNotInCensus, "Robyn Changing phase"), (DifferenceKind.AnotherNeed, "Robyn Older plan, reviewed")], ignoreOrder: true);
+
+        var next = await Read(area, at, "next.zip", Zip(rows));
+        (await at.Get<RegisterQuery>().InDoubt(next)).Count.ShouldBe(0);
+        (await at.Get<RegisterQuery>().Of(next)).Matched.ShouldBe(2);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_was_found_to_be_another_is_not_asked_about_again(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await AReturn.BringIn(area, AReturn.File(area.Ashmere));
+        var held = AReturn.People[0];
+        var school = area.Places.School;
+        await area.SetUp(area.Ashmere, async hand => (await hand.Db.Children.SingleAsync(child => child.LastName == held.Surname)).SettingId = school.Id);
+        string[] rows = [Row("1", held.Surname!, "Robyn", held.Born!.Value, "", "E")];
+        await using var at = await area.As(Persona.DataOfficer);
+        var first = await Read(area, at, "first.zip", Zip(rows));
+        await area.SetUp(area.Ashmere, async hand => (await hand.Db.RegisterPupils.SingleAsync()).SettingId = school.Id);
+        (await at.Get<ReconcileCensus>().Do(first)).ShouldBeOfType<Done>();
+        var (listed, _) = await at.Get<RegisterQuery>().Differences(first, null, false, 1);
+        listed.ShouldHaveSingleItem().RecordSays.ShouldStartWith("It may be a child who is held");
+
+        (await at.Get<SettlePupil>().Do(first, 1, null)).ShouldBeOfType<Done>();
+
+        var (rowsNow, _) = await at.Get<RegisterQuery>().Differences(first, null, false, 1);
+        rowsNow.ShouldContain(row => row.Kind == DifferenceKind.PlanNotHeld && row.RecordSays == "No record is held");
+        rowsNow.ShouldContain(row => row.Kind == DifferenceKind.ChildNotInCensus && row.Name == "Robin Older plan, reviewed");
+        var next = await Read(area, at, "next.zip", Zip(rows));
+        (await at.Get<RegisterQuery>().InDoubt(next)).Count.ShouldBe(0);
+        (await at.Get<RegisterQuery>().Of(next)).Matched.ShouldBe(0);
+    }
+
+    private static async Task<Guid> Read(Area area, Working at, string name, Stream file)
+    {
+        var run = (await at.Get<StartImport>().Do(new(ImportKind.SchoolCensus, name, file, new(2026, 1, 15)), CancellationToken.None)).ShouldBeOfType<Done>().Id!.Value;
+        await using var job = await area.AsTheSystem();
+        await job.Get<ReadFilesThatWait>().Turn(TimeSpan.FromMinutes(1), CancellationToken.None);
+        return run;
+    }
+
+    private static async Task<IEnumerable<(DifferenceKind, string)>> Kinds(Working at, Guid run) => (await at.Get<RegisterQuery>().Differences(run, null, false, 1)).Rows.Select(row => (row.Kind, row.Name));
+
     private static string Row(string key, string surname, string forename, DateOnly born, string postcode, string provision) =>
         $"{key},100001,{born.ToString("yyyy-MMM-dd", CultureInfo.InvariantCulture)} 00:00:00,\"{surname}\",{forename},,M,{provision},{postcode}";
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using OneStory.Imports;
 using OneStory.Insight;
+using OneStory.Support;
 using OneStory.Testing.Returns;
 
 namespace OneStory.Web.Tests.Returns;
@@ -86,6 +88,62 @@ public sealed class Bringing_in_a_return_on_screen(OneStoryHost host) : IClassFi
         page.Errors.ShouldBe(["Choose a setting, or say what it is instead: one of the two"]);
         page = await page.Choose("If it is not a setting, what it is", PlaceNamed("EHE")).FillDate("The day it began", new(2025, 9, 1)).Press("Save");
         page.ShouldSay("from 1 Sep 2025");
+    }
+
+    [Fact]
+    public async Task What_was_changed_here_is_settled_beside_what_the_file_says()
+    {
+        await using var other = await OneStoryHost.On(DatabaseKind.Sqlite);
+        var met = AReturn.People.Single(person => person.Upn is not null);
+        await AReturn.BringIn(other.Area, AReturn.File(other.Area.Ashmere, [met, AReturn.People[3]]));
+        await other.Area.SetUp(other.Area.Ashmere, async hand =>
+        {
+            var child = await hand.Db.Children.SingleAsync(one => one.LastName == met.Surname);
+            child.Postcode = "HP20 9AA";
+            hand.Concerns(child.Id);
+        });
+        var near = AReturn.People[3] with { Requests = [AReturn.People[3].Requests[0] with { ReceivedOn = new(2025, 12, 22) }] };
+        var run = await AReturn.Read(other.Area, AReturn.File(other.Area.Ashmere, [met, near]), "again.xml");
+        var browser = other.Browser(Persona.DataOfficer);
+
+        var page = await browser.Open($"/ashmere/returns/import/{run}");
+        page.ShouldSay("The file says otherwise than what was put on the record here in 2 places.");
+        page = await (await page.Follow("Settle which is right")).Follow("Robin Met and not decided");
+        page.ShouldSay("HP20 9AA");
+        page.ShouldSay("HP20 1ZU");
+        page = await page.Press("Keep what is on the record: Postcode");
+        page.Said.ShouldBe("Settled. The record stands as it is.");
+        page.ShouldSay("Piotr Wexford");
+
+        page = await (await browser.Open($"/ashmere/returns/import/{run}?settle=true")).Follow("Robin Awaiting");
+        page = await page.Press("It is another request: open a case: The day the request was received");
+        page.Said.ShouldBe("Settled. It is put on the record with the rest of the file.");
+        (await browser.Open($"/ashmere/returns/import/{run}")).ShouldNotSay("Settle which is right");
+    }
+
+    [Fact]
+    public async Task Who_a_pupil_of_a_census_may_be_is_asked_and_a_day_that_was_worked_out_is_said_to_be()
+    {
+        await using var other = await OneStoryHost.On(DatabaseKind.Sqlite);
+        var held = await other.Area.Child("Robyn", "Hartnell", born: new(2015, 4, 4));
+        await other.Area.SetUp(other.Area.Ashmere, hand =>
+        {
+            var run = new ImportRun { Kind = ImportKind.SchoolCensus, FileName = "census.xml", FileKey = "none", Size = 1, Sha256 = "", StartedAt = hand.Now, StartedByName = "Test", State = ImportState.Checked, AsOf = new(2026, 1, 15) };
+            hand.Db.AddRange(run, new RegisterPupil { RunId = run.Id, Number = 1, FirstName = "Robin", LastName = "Hartnell", Born = new(2015, 4, 4), Provision = "K", MatchedBy = "the same birth date and a similar name", Candidates = [held] });
+            return Task.CompletedTask;
+        });
+        var browser = other.Browser(Persona.DataOfficer);
+        var page = await (await (await browser.Open("/ashmere/returns")).Follow("census.xml")).Follow("Robin Hartnell");
+        page = await page.Press("Settle");
+        page.Errors.ShouldBe(["Say who this pupil is"]);
+        page = await page.Choose("Who is this pupil?", "The same child: Robyn Hartnell, born 4 Apr 2015").Press("Settle");
+        page.Heading.ShouldBe("census.xml");
+        page.ShouldNotSay("may be held already");
+
+        other.Area.Clock.MoveTo(new(2027, 6, 1));
+        browser = other.Browser(Persona.DataOfficer);
+        (await browser.Open("/ashmere/returns/measures")).ShouldSay("The survey day is taken to be Thursday 20 January 2028, the third Thursday of January");
+        (await browser.Open("/ashmere/returns")).ShouldSay("The SEN2 return for 2028, as it stands");
     }
 
     [Fact]

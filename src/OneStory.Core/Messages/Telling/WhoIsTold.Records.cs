@@ -37,9 +37,11 @@ public static partial class WhoIsTold
         Nobody("import-stopped", "It is the authority's own affair."),
         Nobody("import-taken-up", "It is the authority's own affair."),
         Nobody("import-row-decided", "It is the authority's own affair."),
+        Nobody("import-difference-settled", "It is the authority's own affair. What it changes stands in the history of the record."),
         Nobody("said-for-return", "The record shows it, with who said it and when."),
         Nobody("census-reconciled", "It is the authority's own affair."),
         Nobody("difference-settled", "It is the authority's own affair."),
+        Nobody("pupil-settled", "It is the authority's own affair."),
         Nobody("brought-in", "It was the authority's already, and the family told of it then."),
 
         // Posts and signing in

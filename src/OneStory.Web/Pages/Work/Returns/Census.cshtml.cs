@@ -13,6 +13,7 @@ public sealed class CensusModel(ImportsQuery imports, RegisterQuery register, Re
 {
     public ImportRun Run { get; private set; } = null!;
     public (int Support, int Plans, int Matched) Counts { get; private set; }
+    public (IReadOnlyList<RegisterPupil> Pupils, int Count) InDoubt { get; private set; } = ([], 0);
     public IReadOnlyList<Sen2Finding> Findings { get; private set; } = [];
     public IReadOnlyList<RegisterDifference> Rows { get; private set; } = [];
     public int Count { get; private set; }
@@ -45,6 +46,7 @@ public sealed class CensusModel(ImportsQuery imports, RegisterQuery register, Re
         if (await imports.One(run) is not { Run.Kind: ImportKind.SchoolCensus } found) return NotFound();
         (Run, Kind, Settled) = (found.Run, kind, settled);
         Findings = ImportsQuery.FindingsOf(found.Run);
+        if (Run.State is ImportState.Checked or ImportState.Done) InDoubt = await register.InDoubt(run);
         if (Run.State == ImportState.Checked) Counts = await register.Of(run);
         if (Run.State == ImportState.Done) (Rows, Count) = await register.Differences(run, kind, settled, PageNumber);
         return Page();

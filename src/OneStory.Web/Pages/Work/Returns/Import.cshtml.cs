@@ -16,7 +16,7 @@ public sealed class ImportModel(ImportsQuery imports, SayOfImport say, AccessLog
     public IReadOnlyList<ImportLine> Rows { get; private set; } = [];
     public int Count { get; private set; }
     public ListAddress Address => new(Request);
-    public bool IsNarrowed => Asked.Verdict is not null || Asked.State is not null || Asked.OnlyWithFindings;
+    public bool IsNarrowed => Asked.Verdict is not null || Asked.State is not null || Asked.OnlyWithFindings || Asked.OnlyToSettle;
     public IReadOnlyList<Sen2Finding> OfFile => ImportsQuery.FindingsOf(Summary.Run);
     public int PageCount => (Count + ImportsQuery.RowsOnPage - 1) / ImportsQuery.RowsOnPage;
 
@@ -29,7 +29,7 @@ public sealed class ImportModel(ImportsQuery imports, SayOfImport say, AccessLog
         _ => Summary.Counts.Refused,
     };
 
-    public Task<IActionResult> OnGet(Guid run, ImportVerdict? verdict, ImportRowState? state, bool findings) => Show(run, new(verdict, state, findings, Address.Asked.Page));
+    public Task<IActionResult> OnGet(Guid run, ImportVerdict? verdict, ImportRowState? state, bool findings, bool settle) => Show(run, new(verdict, state, findings, settle, Address.Asked.Page));
 
     public async Task<IActionResult> OnGetCsv(Guid run)
     {
@@ -37,8 +37,8 @@ public sealed class ImportModel(ImportsQuery imports, SayOfImport say, AccessLog
         await log.ExportedList("the rows of an import", found.Run.FileName);
         var rows = new List<IReadOnlyList<object?>>();
         await foreach (var row in imports.Every(run))
-            rows.Add([row.Number, row.Line, row.Name, row.Born, row.Verdict.InWords(), row.State.InWords(), row.MatchedBy, row.Outcome, row.Changes, row.Findings, row.FirstFinding]);
-        return CsvFile.Of($"{found.Run.FileName} - rows.csv", ["Person", "Line", "Name", "Born", "What it does", "How it stands", "How it was matched", "Outcome", "Changes", "Findings", "First finding"], rows);
+            rows.Add([row.Number, row.Line, row.Name, row.Born, row.Verdict.InWords(), row.State.InWords(), row.MatchedBy, row.Outcome, row.Changes, row.Findings, row.FirstFinding, row.ToSettle]);
+        return CsvFile.Of($"{found.Run.FileName} - rows.csv", ["Person", "Line", "Name", "Born", "What it does", "How it stands", "How it was matched", "Outcome", "Changes", "Findings", "First finding", "To settle"], rows);
     }
 
     public async Task<IActionResult> OnPost(Guid run, string? does) => await Answer(

@@ -13,7 +13,7 @@ using OneStory.Data;
 namespace OneStory.Data.Postgres.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122124050_Beginning")]
+    [Migration("20261122131853_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -2532,6 +2532,83 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasDatabaseName("ix_files_authority_id_request_draft_id");
 
                     b.ToTable("files");
+                });
+
+            modelBuilder.Entity("OneStory.Imports.ImportDifference", b =>
+                {
+                    b.Property<int>("AuthorityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Choice")
+                        .HasColumnType("text")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("Held")
+                        .HasColumnType("text")
+                        .HasColumnName("held");
+
+                    b.Property<bool>("IsWhichRequest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_which_request");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PutByName")
+                        .HasColumnType("text")
+                        .HasColumnName("put_by_name");
+
+                    b.Property<DateOnly?>("PutOn")
+                        .HasColumnType("date")
+                        .HasColumnName("put_on");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledByName")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("AuthorityId", "Id")
+                        .HasName("pk_import_differences");
+
+                    b.HasIndex("AuthorityId", "ChildId")
+                        .HasDatabaseName("ix_import_differences_authority_id_child_id");
+
+                    b.HasIndex("AuthorityId", "RunId", "Number")
+                        .HasDatabaseName("ix_import_differences_authority_id_run_id_number");
+
+                    b.ToTable("import_differences");
                 });
 
             modelBuilder.Entity("OneStory.Imports.ImportRow", b =>
@@ -5864,6 +5941,11 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("born");
 
+                    b.PrimitiveCollection<List<Guid>>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("candidates");
+
                     b.Property<Guid?>("ChildId")
                         .HasColumnType("uuid")
                         .HasColumnName("child_id");
@@ -5881,6 +5963,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("last_name");
+
+                    b.Property<string>("MatchedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("matched_by");
 
                     b.PrimitiveCollection<List<string>>("Needs")
                         .IsRequired()
@@ -5919,6 +6005,14 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<Guid?>("SettingId")
                         .HasColumnType("uuid")
                         .HasColumnName("setting_id");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledByName")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by_name");
 
                     b.Property<string>("Sex")
                         .HasColumnType("text")
@@ -6747,6 +6841,30 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasForeignKey("AuthorityId", "RequestDraftId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_files_request_drafts_authority_id_request_draft_id");
+                });
+
+            modelBuilder.Entity("OneStory.Imports.ImportDifference", b =>
+                {
+                    b.HasOne("OneStory.Authorities.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_differences_authorities_authority_id");
+
+                    b.HasOne("OneStory.People.Child", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_differences_children_authority_id_child_id");
+
+                    b.HasOne("OneStory.Imports.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId", "RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_differences_import_runs_authority_id_run_id");
                 });
 
             modelBuilder.Entity("OneStory.Imports.ImportRow", b =>

@@ -2078,6 +2078,49 @@ namespace OneStory.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_differences",
+                columns: table => new
+                {
+                    authority_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    held = table.Column<string>(type: "text", nullable: true),
+                    said = table.Column<string>(type: "text", nullable: false),
+                    is_which_request = table.Column<bool>(type: "boolean", nullable: false),
+                    put_by_name = table.Column<string>(type: "text", nullable: true),
+                    put_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    choice = table.Column<string>(type: "text", nullable: true),
+                    settled_by_name = table.Column<string>(type: "text", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_differences", x => new { x.authority_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_import_differences_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_differences_children_authority_id_child_id",
+                        columns: x => new { x.authority_id, x.child_id },
+                        principalTable: "children",
+                        principalColumns: new[] { "authority_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_differences_import_runs_authority_id_run_id",
+                        columns: x => new { x.authority_id, x.run_id },
+                        principalTable: "import_runs",
+                        principalColumns: new[] { "authority_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_rows",
                 columns: table => new
                 {
@@ -2324,7 +2367,11 @@ namespace OneStory.Data.Postgres.Migrations
                     sen_unit = table.Column<bool>(type: "boolean", nullable: true),
                     resourced_provision = table.Column<bool>(type: "boolean", nullable: true),
                     top_up = table.Column<bool>(type: "boolean", nullable: true),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    child_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    matched_by = table.Column<string>(type: "text", nullable: true),
+                    candidates = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    settled_by_name = table.Column<string>(type: "text", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -3337,6 +3384,16 @@ namespace OneStory.Data.Postgres.Migrations
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_differences_authority_id_child_id",
+                table: "import_differences",
+                columns: new[] { "authority_id", "child_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_differences_authority_id_run_id_number",
+                table: "import_differences",
+                columns: new[] { "authority_id", "run_id", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_import_rows_authority_id_matched_id",
                 table: "import_rows",
                 columns: new[] { "authority_id", "matched_id" });
@@ -4188,6 +4245,9 @@ namespace OneStory.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "held_forms");
+
+            migrationBuilder.DropTable(
+                name: "import_differences");
 
             migrationBuilder.DropTable(
                 name: "import_rows");
