@@ -4,7 +4,7 @@ namespace OneStory.Web.Bench;
 
 /// <summary>A page, and the rows on it by hand.</summary>
 /// <param name="Sql">Selects in which :authority, :case, :child, :post, :account and :name stand for what they say.</param>
-/// <param name="Weight">How often it is opened among all, in ten.</param>
+/// <param name="Weight">How often it is opened among all, in ten; none for those that few open.</param>
 internal sealed record Page(string Name, HttpClient Who, Func<int, string> Address, IReadOnlyList<string> Sql, int Weight)
 {
     public async Task Open(int turn)
@@ -55,6 +55,23 @@ internal static class Pages
         "select * from story_pages where authority_id = :authority and child_id = :child",
     ];
 
+    private static readonly string[] TheBoard =
+    [
+        "select standing_stage, standing_final_plan_due, standing_next_due, standing_waiting_on is not null, officer_post_id is not null, count(*) from cases where authority_id = :authority and not standing_is_closed group by 1, 2, 3, 4, 5",
+        "select officer_post_id, count(*), count(*) filter (where standing_next_due < current_date) from cases where authority_id = :authority and not standing_is_closed group by 1",
+        "select c.id, c.reference, c.standing_stage, c.standing_next_due, ch.first_name, ch.last_name, ch.born, s.name from cases c join children ch on ch.authority_id = c.authority_id and ch.id = c.child_id left join settings s on s.id = ch.setting_id where c.authority_id = :authority and not c.standing_is_closed order by c.standing_next_due limit 25",
+    ];
+
+    private static readonly string[] TheFigures =
+    [
+        """
+        select count(decided_in_six_weeks), count(*) filter (where decided_in_six_weeks), count(refused), count(*) filter (where refused), count(issued_in_twenty_weeks), count(*) filter (where issued_in_twenty_weeks),
+        count(*) filter (where issued_in_twenty_weeks is not null and not exception_applies), count(*) filter (where issued_in_twenty_weeks and not exception_applies), count(no_plan_in_sixteen_weeks), count(*) filter (where no_plan_in_sixteen_weeks),
+        count(review_held), count(*) filter (where review_held), count(review_decided_in_four_weeks), count(*) filter (where review_decided_in_four_weeks), count(phase_transfer_in_time), count(*) filter (where phase_transfer_in_time)
+        from return_lines where authority_id = :authority and year = (select max(year) from return_lines where authority_id = :authority)
+        """,
+    ];
+
     public static async Task<IReadOnlyList<Page>> Of(TheHost host, Subjects subjects)
     {
         HttpClient officer = await host.SignIn(subjects.Officer, subjects.Slug), manager = await host.SignIn(subjects.Manager, subjects.Slug), parent = await host.SignIn(subjects.Parent, subjects.Slug);
@@ -68,6 +85,8 @@ internal static class Pages
             new("Child page, as staff", officer, turn => Child(subjects.InForce[turn % subjects.InForce.Count].Child), [.. Who, .. TheCase], 1),
             new("Writing a plan", officer, turn => Case(turn, "/plan/write"), [.. Who, .. TheCase, .. ThePlan], 1),
             new("Family home", parent, _ => Child(subjects.ParentsChild), [.. Who, .. TheCase], 2),
+            new("Board of the manager", manager, _ => $"/{subjects.Slug}/board", [.. Who, .. TheBoard], 0),
+            new("Published figures", manager, _ => $"/{subjects.Slug}/returns/measures", [.. Who, .. TheFigures], 0),
         ];
     }
 

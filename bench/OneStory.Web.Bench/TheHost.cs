@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
@@ -8,7 +9,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OneStory.Authorities;
 using OneStory.Data;
+using OneStory.Insight;
 using OneStory.Web.Host;
 
 namespace OneStory.Web.Bench;
@@ -53,6 +56,15 @@ internal sealed partial class TheHost : IAsyncDisposable
         made.UseOneStory();
         await made.StartAsync();
         return new(made, listening, folder, made.Urls.First());
+    }
+
+    /// <summary>Works out the lines that the published figures are counted from, as the job does. How many, and how long it took.</summary>
+    public async Task<(int Lines, TimeSpan Took)> WorkOutFigures(int authority)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AuthorityScope>().Enter(authority);
+        var began = Stopwatch.GetTimestamp();
+        return (await scope.ServiceProvider.GetRequiredService<KeepReturnLines>().Turn(TimeSpan.FromHours(1), default), Stopwatch.GetElapsedTime(began));
     }
 
     /// <summary>Somebody's browser, signed in by the demonstration's cards.</summary>

@@ -52,7 +52,11 @@ public sealed class MeasuresQuery(OneStoryDbContext db, UkClock clock) : IUseCas
     {
         var figures = new List<MeasureFigure>();
         foreach (var measure in Measure.All)
-            figures.Add(new(measure, await Among(measure).Where(measure.Is).CountAsync(), await Among(measure).CountAsync()));
+        {
+            var counted = await Among(measure).GroupBy(_ => 1).Select(all => new { Count = all.AsQueryable().Count(measure.Is), OutOf = all.Count() }).FirstOrDefaultAsync();
+            figures.Add(new(measure, counted?.Count ?? 0, counted?.OutOf ?? 0));
+        }
+
         return figures;
     }
 
