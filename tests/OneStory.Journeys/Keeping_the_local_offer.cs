@@ -65,12 +65,12 @@ public sealed class Keeping_the_local_offer
     {
         const string Email = "jo@aquavale.example.org";
         await using var journey = await Journey.Begin($"local-offer-link-{(scripts ? "scripts" : "plain")}", scripts);
-        using var mailbox = new Mailbox();
-        await using var forReal = await journey.Host.ForReal(mailbox);
+        await using var mail = (await MailServer.Start(TestContext.Current.CancellationToken)).ShouldNotBeNull("the mail server for tests (Debian: python3-aiosmtpd) is there");
+        await using var forReal = await journey.Host.ForReal(mail);
         var provider = await journey.Somebody(320, forReal);
         await provider.AsksForALink(Email);
         await provider.DoesNotSee("In the demonstration");
-        await provider.Open(await mailbox.WayIn(Email));
+        await provider.Open(await mail.WayIn(Email));
         await provider.Press("Continue");
         await provider.Open("/ashmere/local-offer/my-entries");
         await provider.Press("Still right", provider.Page.Locator("tbody tr").Filter(new() { HasText = "Buddy Lane" }));

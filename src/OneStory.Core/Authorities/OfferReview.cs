@@ -18,7 +18,13 @@ public sealed class OfferReview
     public DateOnly DueAfter(DateOnly checkedOn) => checkedOn.AddMonths(Months);
 
     /// <summary>The day after the grace has run out.</summary>
-    public DateOnly HiddenFrom(DateOnly reviewDue) => reviewDue.AddDays((GraceWeeks * 7) + 1);
+    public DateOnly HiddenFrom(DateOnly reviewDue) => reviewDue.AddDays(UntilHidden);
+
+    /// <summary>The last day of those on which a review was due whose grace has run out.</summary>
+    public DateOnly LastHiddenOn(DateOnly today) => today.AddDays(-UntilHidden);
 
     public string WhyHidden => $"Nobody confirmed it within {GraceWeeks} weeks of the day it was due.";
+
+    /// <summary>In days after the review was due.</summary>
+    private int UntilHidden => (GraceWeeks * 7) + 1;
 }

@@ -31,7 +31,7 @@ public sealed class KeepOfferTrue(OneStoryDbContext db, CaseWork work, ReviewRem
 
     private async Task<int> Hide(OfferReview review, CancellationToken cancellation)
     {
-        var last = clock.Today.AddDays(-review.GraceWeeks * 7 - 1);
+        var last = review.LastHiddenOn(clock.Today);
         var providers = await db.OfferEntries.Where(entry => entry.State == EntryState.Published && entry.ReviewDue <= last).Select(entry => entry.ProviderId).Distinct().ToListAsync(cancellation);
         var hidden = 0;
         foreach (var provider in providers)

@@ -14,6 +14,9 @@ internal static class Keeping
 
     public static Task<OfferEntry?> EntryInHand(this InHand hand, Guid id) => hand.Db.OfferEntries.Include(entry => entry.Provider).FirstOrDefaultAsync(entry => entry.Id == id);
 
+    /// <summary>How often the authority has what it publishes confirmed.</summary>
+    public static async Task<OfferReview> Review(this InHand hand) => (await hand.Db.Authorities.FindAsync(hand.Db.Scope.Required))!.OfferReview;
+
     /// <summary>Makes the content the next version: what the public reads from now on.</summary>
     /// <param name="by">Who says by it that all of it is right today; null where nobody who knows does.</param>
     /// <param name="name">The person, where that is not whoever is at work.</param>
@@ -31,8 +34,7 @@ internal static class Keeping
     public static async Task<bool> Confirm(this InHand hand, OfferEntry entry, CheckedBy by, string? name = null)
     {
         var shownAgain = entry is { State: EntryState.Hidden, HiddenByClock: true };
-        var authority = (await hand.Db.Authorities.FindAsync(hand.Db.Scope.Required))!;
-        (entry.CheckedOn, entry.ReviewDue, entry.ChangedAt) = (hand.Today, authority.OfferReview.DueAfter(hand.Today), hand.Now);
+        (entry.CheckedOn, entry.ReviewDue, entry.ChangedAt) = (hand.Today, (await hand.Review()).DueAfter(hand.Today), hand.Now);
         (entry.CheckedBy, entry.CheckedByName) = (by, name ?? hand.Viewer.Name);
         if (shownAgain) Show(entry);
         return shownAgain;

@@ -6,9 +6,9 @@ public sealed record OfferDesk(int Suggestions, int CommentsWaiting, int Comment
 /// <summary>A suggestion beside the entry as it is.</summary>
 /// <param name="Entry">Null for one that is not there yet.</param>
 /// <param name="Differences">What would be different.</param>
-/// <param name="Merged">What is published if it is taken as it is; null where both have changed the same part.</param>
+/// <param name="Content">The entry as it is with what was suggested in it; what both have changed as it was suggested.</param>
 /// <param name="Clashes">The parts that the entry and the suggestion have both changed.</param>
-public sealed record SuggestionView(OfferSuggestion Suggestion, OfferEntry? Entry, IReadOnlyList<EntryDifference> Differences, EntryContent? Merged, IReadOnlyList<EntryDifference> Clashes)
+public sealed record SuggestionView(OfferSuggestion Suggestion, OfferEntry? Entry, IReadOnlyList<EntryDifference> Differences, EntryContent Content, IReadOnlyList<EntryDifference> Clashes)
 {
     public bool HasMovedOn => Entry is not null && Entry.Number != Suggestion.BaseNumber;
 }
@@ -126,6 +126,6 @@ public sealed class OfferDeskQuery(OneStoryDbContext db, Viewer viewer, UkClock 
     private static SuggestionView View(OfferSuggestion suggestion, OfferEntry entry, EntryContent? from)
     {
         var merge = EntryDifferences.Merge(from ?? entry.Content, suggestion.Proposed, entry.Content);
-        return new(suggestion, entry, EntryDifferences.Between(entry.Content, merge.Content), merge.Clashes.Count == 0 ? merge.Content : null, merge.Clashes);
+        return new(suggestion, entry, EntryDifferences.Between(entry.Content, merge.Content), merge.Content, merge.Clashes);
     }
 }

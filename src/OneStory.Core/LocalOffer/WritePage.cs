@@ -24,7 +24,7 @@ public sealed class WritePage(CaseWork work) : IUseCase
             var isNew = page is null;
             page ??= new() { Slug = await Slugs.Free(title!, hand.Db.OfferPages.Select(other => other.Slug)), Section = section!, Title = title!, Summary = summary!, Markdown = markdown!, Number = 0 };
             (page.Section, page.Ordinal, page.Title, page.Summary, page.Markdown, page.IsPublished) = (section!, command.Ordinal, title!, summary!, markdown!, command.Publish);
-            (page.Schedule2, page.ReviewMonths) = ([.. command.Schedule2], command.ReviewMonths ?? (await hand.Db.Authorities.FindAsync(hand.Db.Scope.Required))!.OfferReview.Months);
+            (page.Schedule2, page.ReviewMonths) = ([.. command.Schedule2], command.ReviewMonths ?? (await hand.Review()).Months);
             page.Number++;
             page.Confirm(hand);
             if (isNew) hand.Db.Add(page);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using OneStory.Messages;
 
 namespace OneStory.Core.Tests.Messages;
 
@@ -82,15 +81,6 @@ public sealed class MailServer : IAsyncDisposable
     }
 
     public int Port { get; }
-
-    public SmtpSettings Settings => new()
-    {
-        Host = "127.0.0.1",
-        Port = Port,
-        Encrypted = false,
-        From = EmailAddress.Parse("send@example.org"),
-        FromName = "The SEND team",
-    };
 
     /// <summary>Every message that has arrived, oldest first.</summary>
     public IReadOnlyList<ArrivedMail> Arrived =>

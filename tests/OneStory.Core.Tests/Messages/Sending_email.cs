@@ -18,6 +18,15 @@ public sealed class RunningMailServer : IAsyncLifetime
         }
     }
 
+    public SmtpSettings Settings => new()
+    {
+        Host = "127.0.0.1",
+        Port = Server.Port,
+        Encrypted = false,
+        From = EmailAddress.Parse("send@example.org"),
+        FromName = "The SEND team",
+    };
+
     public async ValueTask InitializeAsync() => server = await MailServer.Start(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
@@ -85,7 +94,7 @@ public class Sending_email(RunningMailServer running) : IClassFixture<RunningMai
     [InlineData("not an address", "refused for good", "An email address has no spaces in it.")]
     public async Task What_became_of_it_is_said(string to, string outcome, string why)
     {
-        var channel = new SmtpChannel(running.Server.Settings with { Patience = TimeSpan.FromSeconds(0.5) });
+        var channel = new SmtpChannel(running.Settings with { Patience = TimeSpan.FromSeconds(0.5) });
         var delivery = await channel.Send(Message("outcome", "Outcome", "Words", to), Now);
         var (said, because) = delivery switch
         {
@@ -128,7 +137,7 @@ public class Sending_email(RunningMailServer running) : IClassFixture<RunningMai
 
     private static OutgoingMessage Message(string reference, string subject, string text, string to = "parent@example.com") => new(Channel.Email, to, subject, text, reference);
 
-    private Task<Delivery> Send(OutgoingMessage message) => new SmtpChannel(running.Server.Settings).Send(message, Now);
+    private Task<Delivery> Send(OutgoingMessage message) => new SmtpChannel(running.Settings).Send(message, Now);
 
     private async Task<ArrivedMail> Arrival(OutgoingMessage message)
     {

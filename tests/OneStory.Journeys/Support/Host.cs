@@ -32,7 +32,7 @@ public sealed class Host : IAsyncDisposable
     }
 
     /// <summary>Another on the same database, as an authority runs it: nobody signs in by a card, and email is sent.</summary>
-    public Task<Host> ForReal(Mailbox mailbox) => Run(folder, jobs: true, mailbox);
+    public Task<Host> ForReal(MailServer mail) => Run(folder, jobs: true, mail);
 
     public async ValueTask DisposeAsync()
     {
@@ -50,17 +50,17 @@ public sealed class Host : IAsyncDisposable
         return Path.Combine(folder, "onestory.db");
     }
 
-    private static async Task<Host> Run(string folder, bool jobs = false, Mailbox? mailbox = null)
+    private static async Task<Host> Run(string folder, bool jobs = false, MailServer? mail = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Repository.PathOf("src", "OneStory.Web") };
         foreach (var argument in new[]
         {
-            Assembly, $"--OneStory:Demonstration={mailbox is null}", $"--OneStory:RunJobs={jobs}", $"--OneStory:Connection={folder}/onestory.db", $"--OneStory:KeysFolder={folder}/keys", $"--OneStory:FilesFolder={folder}/files",
+            Assembly, $"--OneStory:Demonstration={mail is null}", $"--OneStory:RunJobs={jobs}", $"--OneStory:Connection={folder}/onestory.db", $"--OneStory:KeysFolder={folder}/keys", $"--OneStory:FilesFolder={folder}/files",
             $"--OneStory:PublicAddress={address}", $"--urls={address}", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
         }) start.ArgumentList.Add(argument);
-        if (mailbox is not null)
-            foreach (var setting in new[] { "Host=127.0.0.1", $"Port={mailbox.Port}", "Encrypted=false", "From=send@example.org" }) start.ArgumentList.Add($"--OneStory:Messages:Smtp:{setting}");
+        if (mail is not null)
+            foreach (var setting in new[] { "Host=127.0.0.1", $"Port={mail.Port}", "Encrypted=false", "From=send@example.org" }) start.ArgumentList.Add($"--OneStory:Messages:Smtp:{setting}");
         var host = new Host(Process.Start(start)!, address, folder);
         host.process.OutputDataReceived += host.Keep;
         host.process.ErrorDataReceived += host.Keep;

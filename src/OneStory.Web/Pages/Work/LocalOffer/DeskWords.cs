@@ -32,8 +32,7 @@ public static class DeskWords
         EntryAct.Added => "Added",
         EntryAct.Changed => "Changed",
         EntryAct.SuggestionTaken => "A suggestion was taken",
-        EntryAct.Imported => "Came with a feed",
-        _ => "Carried back to an earlier version",
+        _ => "Came with a feed",
     };
 
     public static string Source(SuggestionSource source) => source switch

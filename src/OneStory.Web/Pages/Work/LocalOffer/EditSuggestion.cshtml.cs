@@ -34,7 +34,7 @@ public sealed class EditSuggestionModel(OfferDeskQuery desk, EntriesQuery entrie
     {
         if (!await Load()) return NotFound();
         (ProviderId, Version, SeenNumber) = (View.Suggestion.ProviderId, View.Suggestion.Version, View.Entry?.Number);
-        await Begin(View.Entry is null ? View.Suggestion.Proposed : await Merged());
+        await Begin(View.Content);
         return Page();
     }
 
@@ -51,14 +51,6 @@ public sealed class EditSuggestionModel(OfferDeskQuery desk, EntriesQuery entrie
 
         if (outcome.IsDone) Said = View.Entry is null ? "Added. The public can read it now." : "Taken. The public reads it so from now on.";
         return await Answer(outcome, _ => ToDesk("suggestions"), Again, outcome is Refused { Field: nameof(ProviderId) or nameof(Reply) } ? "" : $"{nameof(Form)}.");
-    }
-
-    /// <summary>The entry as it is, with what was suggested in it: what clashes as it was suggested.</summary>
-    private async Task<EntryContent> Merged()
-    {
-        var (suggestion, entry) = (View.Suggestion, View.Entry!);
-        var from = (await desk.Versions(entry.Id)).Find(version => version.Number == suggestion.BaseNumber)?.Content ?? entry.Content;
-        return EntryDifferences.Merge(from, suggestion.Proposed, entry.Content).Content;
     }
 
     private async Task<bool> Load()
