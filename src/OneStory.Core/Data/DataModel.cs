@@ -100,6 +100,7 @@ internal static class DataModel
         builder.Entity<People.Child>().HasIndex(child => new { child.AuthorityId, child.Born });
         builder.Entity<Insight.ReturnLine>().HasIndex(line => new { line.AuthorityId, line.Year, line.CaseId }).IsUnique();
         builder.Entity<Insight.ReturnLine>().HasIndex(line => new { line.AuthorityId, line.Year, line.Errors });
+        builder.Entity<Insight.ReturnLine>().HasIndex(line => new { line.AuthorityId, line.ChildId });
         builder.Entity<Support.RegisterPupil>().HasIndex(pupil => new { pupil.AuthorityId, pupil.RunId, pupil.SettingId });
         builder.Entity<Support.RegisterDifference>().HasIndex(difference => new { difference.AuthorityId, difference.RunId, difference.Kind });
         builder.Entity<Insight.ReturnCheck>().HasIndex(check => new { check.AuthorityId, check.Year }).IsUnique();

@@ -23,7 +23,7 @@ public sealed class ExportReturn(OneStoryDbContext db, RecordsOfReturn records, 
         var rules = new Sen2Check(header, year, references);
         var (people, errors, queries, leftOut) = (0, 0, 0, new List<LeftOut>());
         using (var writer = new Sen2Writer(to, header))
-            await foreach (var piece in records.All(period, null, cancellation))
+            await foreach (var piece in records.All(period, cancellation))
             {
                 db.ChangeTracker.Clear();
                 await references.Prepare([.. piece.Records.Select(record => record.Person)]);

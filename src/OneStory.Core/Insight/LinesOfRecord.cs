@@ -10,10 +10,10 @@ public static class LinesOfRecord
     internal static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>What is wrong with the person stands on the first of their lines.</summary>
-    public static IEnumerable<ReturnLine> Of(RecordInReturn record, ReturnPeriod period, IReadOnlyList<Sen2Finding> findings)
+    public static IEnumerable<ReturnLine> Of(RecordInReturn record, IReadOnlyList<Sen2Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(record);
-        ArgumentNullException.ThrowIfNull(period);
+        var period = record.Period;
         foreach (var (index, (found, request)) in record.Reported.Zip(record.Person.Requests).Index())
         {
             List<Sen2Finding> here = [.. findings.Where(finding => RequestOf(finding) is { } number ? number == index + 1 : index == 0).Where(finding => finding.Severity != Sen2Severity.Information)];
@@ -27,7 +27,9 @@ public static class LinesOfRecord
                 Queries = here.Count(finding => finding.Severity == Sen2Severity.Query),
                 Findings = here.Count == 0 ? "" : JsonSerializer.Serialize(here, Json),
             };
-            FigureOfCase.Count(line, request, new(found, record.Child, period), period);
+            var told = new ReturnFacts(found, record.Child, period);
+            FigureOfCase.Count(line, request, told, period);
+            BaselineOfCase.Count(line, request, told, found, record.Child, period);
             yield return line;
         }
     }

@@ -44,6 +44,24 @@ public sealed class ReturnLine : OfAuthority, IOutsideActs
 
     /// <summary>Whether the setting of the next phase was named in time; null where no transfer was due.</summary>
     public bool? PhaseTransferInTime { get; set; }
+
+    /// <summary>The age on 31 August of the year, where a plan is in force.</summary>
+    public int? PlanAge { get; set; }
+
+    /// <summary>The kind of place, where a plan is in force: see <see cref="OneStory.Returns.Baseline.BaselinePlace"/>.</summary>
+    public string? Place { get; set; }
+
+    /// <summary>The code of the primary need, where a plan is in force and it is known.</summary>
+    public string? Need { get; set; }
+
+    /// <summary>The age on the day of the request, where it is in the return.</summary>
+    public int? AskedAge { get; set; }
+
+    /// <summary>The code of what was decided of a request received in the year; null where it is not one.</summary>
+    public string? RequestOutcome { get; set; }
+
+    /// <summary>The code of how an assessment stood when the year ended; null where none ran in it.</summary>
+    public string? AssessmentOutcome { get; set; }
 }
 
 /// <summary>How far the lines of a year have been derived.</summary>

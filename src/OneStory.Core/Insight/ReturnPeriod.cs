@@ -12,6 +12,9 @@ public sealed record ReturnPeriod(int Year, DateOnly SurveyDay)
     /// <summary>The last day of that year, or the survey day where the year has not ended.</summary>
     public DateOnly To => SurveyDay < new DateOnly(Year - 1, 12, 31) ? SurveyDay : new(Year - 1, 12, 31);
 
+    /// <summary>The day by which the Department counts the ages of those with plans.</summary>
+    public DateOnly AgeDay => new(Year - 1, 8, 31);
+
     /// <summary>The return of a year as it would stand: on its survey day, or today where that has not come.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no return of the year.</exception>
     public static ReturnPeriod Of(int year, DateOnly today)

@@ -18,7 +18,7 @@ public sealed class InspectionLists(OneStoryDbContext db, RecordsOfReturn record
         var today = clock.Today;
         var plans = new List<AnnexAChild>();
         var period = new ReturnPeriod(ReturnPeriod.Next(today), today);
-        await foreach (var piece in records.All(period, null, cancellation))
+        await foreach (var piece in records.All(period, cancellation))
         {
             plans.AddRange(piece.Records.SelectMany(record => OfPlans(record, period)));
             db.ChangeTracker.Clear();

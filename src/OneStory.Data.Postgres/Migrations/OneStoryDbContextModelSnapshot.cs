@@ -2838,6 +2838,14 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int?>("AskedAge")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_age");
+
+                    b.Property<string>("AssessmentOutcome")
+                        .HasColumnType("text")
+                        .HasColumnName("assessment_outcome");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -2871,6 +2879,10 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("issued_in_twenty_weeks");
 
+                    b.Property<string>("Need")
+                        .HasColumnType("text")
+                        .HasColumnName("need");
+
                     b.Property<bool?>("NoPlanInSixteenWeeks")
                         .HasColumnType("boolean")
                         .HasColumnName("no_plan_in_sixteen_weeks");
@@ -2883,6 +2895,14 @@ namespace OneStory.Data.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("phase_transfer_in_time");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<int?>("PlanAge")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_age");
+
                     b.Property<int>("Queries")
                         .HasColumnType("integer")
                         .HasColumnName("queries");
@@ -2890,6 +2910,10 @@ namespace OneStory.Data.Postgres.Migrations
                     b.Property<bool?>("Refused")
                         .HasColumnType("boolean")
                         .HasColumnName("refused");
+
+                    b.Property<string>("RequestOutcome")
+                        .HasColumnType("text")
+                        .HasColumnName("request_outcome");
 
                     b.Property<bool?>("ReviewDecidedInFourWeeks")
                         .HasColumnType("boolean")

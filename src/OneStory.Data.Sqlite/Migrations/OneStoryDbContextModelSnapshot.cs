@@ -2831,6 +2831,14 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int?>("AskedAge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_age");
+
+                    b.Property<string>("AssessmentOutcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_outcome");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -2864,6 +2872,10 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued_in_twenty_weeks");
 
+                    b.Property<string>("Need")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need");
+
                     b.Property<bool?>("NoPlanInSixteenWeeks")
                         .HasColumnType("INTEGER")
                         .HasColumnName("no_plan_in_sixteen_weeks");
@@ -2876,6 +2888,14 @@ namespace OneStory.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("phase_transfer_in_time");
 
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int?>("PlanAge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_age");
+
                     b.Property<int>("Queries")
                         .HasColumnType("INTEGER")
                         .HasColumnName("queries");
@@ -2883,6 +2903,10 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.Property<bool?>("Refused")
                         .HasColumnType("INTEGER")
                         .HasColumnName("refused");
+
+                    b.Property<string>("RequestOutcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_outcome");
 
                     b.Property<bool?>("ReviewDecidedInFourWeeks")
                         .HasColumnType("INTEGER")
