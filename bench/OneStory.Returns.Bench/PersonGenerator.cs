@@ -86,7 +86,7 @@ internal sealed class PersonGenerator(int seed)
 
     private string Pick(string[] all) => all[_random.Next(all.Length)];
 
-    private static string Upn(int number)
+    public static string Upn(int number)
     {
         var rest = string.Create(CultureInfo.InvariantCulture, $"3014{number:D8}");
         var sum = 0;

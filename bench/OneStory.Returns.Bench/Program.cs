@@ -1,86 +1,48 @@
-using System.Diagnostics;
 using System.Globalization;
 using OneStory.Returns.Bench;
 using OneStory.Returns.Sen2;
 
 // How many people, and the seed they grow from: dotnet run -c Release --project bench/OneStory.Returns.Bench [PEOPLE | --million] [SEED]
-var people = args.Length == 0 ? 50_000 : args[0] == "--million" ? 1_000_000 : int.Parse(args[0], CultureInfo.InvariantCulture);
-var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2026;
-var file = Path.Combine(Path.GetTempPath(), $"onestory-bench-{Environment.ProcessId}.xml");
-try
+// To lay beside what another tool makes of the same file: lists WORKBOOK CHILDREN DAY [SEED], return FILE PEOPLE YEAR FOLDER [SEED], or check FILE.
+switch (args)
 {
-    Read(Write(20_000), check: true);
-
-    var started = Stopwatch.GetTimestamp();
-    var header = Write(people);
-    Say("written", Stopwatch.GetElapsedTime(started), $"{new FileInfo(file).Length / 1e6:N0} MB");
-
-    started = Stopwatch.GetTimestamp();
-    var read = Read(header, check: false);
-    var reading = Stopwatch.GetElapsedTime(started);
-    Say("read", reading, $"{read.People:N0} people");
-
-    var allocated = GC.GetTotalAllocatedBytes();
-    started = Stopwatch.GetTimestamp();
-    var found = Read(header, check: true);
-    var checking = Stopwatch.GetElapsedTime(started);
-    Say("read and checked by every rule", checking, $"{found.Findings:N0} findings, {(GC.GetTotalAllocatedBytes() - allocated) / people:N0} bytes allocated a person");
-
-    using var me = Process.GetCurrentProcess();
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory of this program       {me.PeakWorkingSet64 / 1e6,8:N0} MB"));
-
-    // The floor: a parser in C that says whether the file is well-formed, and nothing more.
-    foreach (var option in new[] { "--noout", "--stream --noout" })
-        if (Lint(option) is { } lint)
-        {
-            Say($"xmllint {option}", lint, "well-formed or not");
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ratio: read {reading / lint:N2}, read and checked {checking / lint:N2} times xmllint"));
-        }
-}
-finally
-{
-    File.Delete(file);
+    case ["lists", var workbook, var children, var day, .. var rest]:
+        Lists.Run(workbook, Number(children), DateOnly.Parse(day, CultureInfo.InvariantCulture), Seed(rest));
+        break;
+    case ["return", var file, var people, var year, var folder, .. var rest]:
+        Return(file, Number(people), Number(year), folder, Seed(rest));
+        break;
+    case ["check", var file]:
+        Check(file);
+        break;
+    default:
+        new Speed(Seed([.. args.Skip(1)])).Run(args switch { [] => 50_000, ["--million", ..] => 1_000_000, _ => Number(args[0]) });
+        break;
 }
 
-Sen2Header Write(int count)
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static int Seed(string[] rest) => rest.Length == 0 ? 2026 : Number(rest[0]);
+
+static void Return(string file, int people, int year, string folder, int seed)
 {
-    var header = new Sen2Header { Year = 2026, ReferenceDate = new(2026, 1, 15), Authority = "301", MedicalOfficer = "Y", ClinicalOfficer = "Y", SocialCareOfficer = "Y" };
     var generator = new PersonGenerator(seed);
+    using var tables = new Tables(folder);
     using var stream = File.Create(file);
-    using var writer = new Sen2Writer(stream, header);
-    for (var number = 1; number <= count; number++) writer.Write(generator.Next(number));
-    return header;
+    using var writer = new Sen2Writer(stream, new() { Year = year, ReferenceDate = new(year, 1, 15), Authority = "301", MedicalOfficer = "Y", ClinicalOfficer = "Y", SocialCareOfficer = "Y" });
+    for (var number = 1; number <= people; number++)
+    {
+        var person = Variety.Of(generator.Next(number), number, year);
+        writer.Write(person);
+        tables.Add(person);
+    }
 }
 
-(int People, long Findings) Read(Sen2Header header, bool check)
+static void Check(string file)
 {
-    using var reader = Sen2Reader.Open(File.OpenRead(file), header.Year);
-    var rules = new Sen2Check(reader.Header);
-    var (count, findings) = (0, 0L);
+    using var reader = Sen2File.Open(File.OpenRead(file));
+    var check = new Sen2Check(reader.Header);
     foreach (var read in reader.Persons())
-    {
-        count++;
-        findings += check ? rules.Person(read).Count : read.Findings.Count;
-    }
-
-    return (count, findings);
+        foreach (var finding in check.Person(read)) Console.WriteLine($"{read.Person.Number} {read.Person.Line} {finding.Rule} {finding.Severity} {finding.Message}");
+    foreach (var finding in (IEnumerable<Sen2Finding>)[.. reader.Findings, .. check.Header(reader.Findings)]) Console.WriteLine($"0 0 {finding.Rule} {finding.Severity} {finding.Message}");
 }
-
-TimeSpan? Lint(string options)
-{
-    try
-    {
-        var started = Stopwatch.GetTimestamp();
-        using var lint = Process.Start("xmllint", $"{options} {file}");
-        lint.WaitForExit();
-        return Stopwatch.GetElapsedTime(started);
-    }
-    catch (System.ComponentModel.Win32Exception)
-    {
-        Console.WriteLine("xmllint is not here (libxml2-utils), so there is nothing to compare with.");
-        return null;
-    }
-}
-
-static void Say(string what, TimeSpan took, string note) =>
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-32} {took.TotalSeconds,8:N2} s   {note}"));

@@ -39,7 +39,6 @@ public sealed class AnnexACheck
         Missing(child);
         Ages(child);
         Days(child);
-        If(child.MainUrn is null && child.SubsidiaryPhase is not null, "08b", child);
         Numbers(child);
         return [.. _found];
     }
@@ -59,7 +58,7 @@ public sealed class AnnexACheck
         If(age == Oldest, "02a", child);
         If(age > Oldest, "02b", child);
         If(age >= NumberedFrom && (child.Upn ?? child.Uln) is null, "07", child);
-        If(age is >= SchoolAge and < EndOfSchoolAge && child is { MainUrn: null, SubsidiaryPhase: null }, "08a", child);
+        if (age is >= SchoolAge and < EndOfSchoolAge && child.MainUrn is null) Add(child.SubsidiaryPhase is null ? "08a" : "08b", _row, child.Id);
     }
 
     private void Days(AnnexAChild child)

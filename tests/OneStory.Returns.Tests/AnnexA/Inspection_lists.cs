@@ -1,5 +1,6 @@
 using OneStory.Returns.AnnexA;
 using OneStory.Returns.Excel;
+using OneStory.Returns.Sen2;
 
 namespace OneStory.Returns.Tests.AnnexA;
 
@@ -52,6 +53,7 @@ public class Inspection_lists
         ("08a", Good with { MainUrn = null, Born = new(2020, 4, 1) }, Good with { MainUrn = null, Born = new(2020, 4, 2) }),
         ("08a", Good with { MainUrn = null, Born = new(2009, 4, 2) }, Good with { MainUrn = null, Born = new(2009, 4, 1) }),
         ("08b", Good with { MainUrn = null, SubsidiaryPhase = AnnexAPhase.Special }, Good with { SubsidiaryPhase = AnnexAPhase.Special }),
+        ("08b", Good with { MainUrn = null, SubsidiaryPhase = AnnexAPhase.Special, Born = new(2009, 4, 2) }, Good with { MainUrn = null, SubsidiaryPhase = AnnexAPhase.Special, Born = new(2009, 4, 1) }),
     ];
 
     public static TheoryData<AnnexAList, int> Rows => [.. from list in Enum.GetValues<AnnexAList>() from at in Enumerable.Range(0, Cases.Count) select (list, at)];
@@ -85,6 +87,10 @@ public class Inspection_lists
         AnnexARule.All.Count.ShouldBe(29);
         AnnexARule.All.Select(rule => rule.Number[1..]).Distinct().Order().ShouldBe(Cases.Select(one => one.Rule).Append("09").Distinct().Order());
     }
+
+    [Fact]
+    public void A_day_to_come_and_an_age_of_twenty_five_are_asked_about_and_all_else_is_wrong() =>
+        AnnexARule.All.Where(rule => rule.Severity == Sen2Severity.Query).Select(rule => rule.Number).ShouldBe(["102a", "105a", "105b", "105c", "105d", "202a", "205a"]);
 
     [Fact]
     public void Everyone_with_a_UPN_that_stands_twice_is_said()
