@@ -15,6 +15,23 @@ public sealed class InspectionLists(OneStoryDbContext db, RecordsOfReturn record
 {
     public async Task<InspectionListsMade> Write(Stream to, CancellationToken cancellation)
     {
+        var (plans, support) = await Lists(cancellation);
+        AnnexAWorkbook.Write(to, plans, support);
+        return Made(plans, support);
+    }
+
+    /// <summary>What the rules find in them, without the workbook.</summary>
+    public async Task<InspectionListsMade> Look(CancellationToken cancellation)
+    {
+        var (plans, support) = await Lists(cancellation);
+        return Made(plans, support);
+    }
+
+    private InspectionListsMade Made(List<AnnexAChild> plans, List<AnnexAChild> support) =>
+        new(plans.Count, support.Count, [.. Found(AnnexAList.Plans, plans, clock.Today), .. Found(AnnexAList.Support, support, clock.Today)]);
+
+    private async Task<(List<AnnexAChild> Plans, List<AnnexAChild> Support)> Lists(CancellationToken cancellation)
+    {
         var today = clock.Today;
         var plans = new List<AnnexAChild>();
         var period = new ReturnPeriod(ReturnPeriod.Next(today), today);
@@ -24,9 +41,7 @@ public sealed class InspectionLists(OneStoryDbContext db, RecordsOfReturn record
             db.ChangeTracker.Clear();
         }
 
-        var support = await OfSupport(cancellation);
-        AnnexAWorkbook.Write(to, plans, support);
-        return new(plans.Count, support.Count, [.. Found(AnnexAList.Plans, plans, today), .. Found(AnnexAList.Support, support, today)]);
+        return (plans, await OfSupport(cancellation));
     }
 
     private static IEnumerable<AnnexAFinding> Found(AnnexAList list, List<AnnexAChild> children, DateOnly today)

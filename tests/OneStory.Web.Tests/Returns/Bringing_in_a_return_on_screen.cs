@@ -56,6 +56,10 @@ public sealed class Bringing_in_a_return_on_screen(OneStoryHost host) : IClassFi
         var lists = await browser.Send(Form(page, "Take away the workbook (Excel)"));
         lists.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+        page = await page.Press("See what is wrong in the lists");
+        page.ShouldSay("Plans: It is said whether there is a disability. Not so for");
+        page.ShouldSay("Rule 103.");
+
         var lacking = await host.Area.Child("Wilf", "Lacking", born: new(2015, 4, 4));
         await host.Area.Case(lacking, facts: [new(Law.FactTypes.PlanMade, new(2020, 2, 3))]);
         await Lines();

@@ -31,6 +31,9 @@ public sealed class IndexModel(ImportsQuery imports, StartImport start, ReturnQu
     /// <summary>What stood in the way of the file that was asked for.</summary>
     public Exported? Exported { get; private set; }
 
+    /// <summary>What the rules find in the inspection lists, where it was asked.</summary>
+    public InspectionListsMade? Lists { get; private set; }
+
     public IEnumerable<int> Years => Sen2Profile.All.Where(profile => profile.Year.SurveyDay is not null).Select(profile => profile.Year.Number).OrderDescending();
     public Sen2SurveyDay? SurveyDay => Sen2Year.SurveyDayOf(Standing.Year);
 
@@ -80,6 +83,12 @@ public sealed class IndexModel(ImportsQuery imports, StartImport start, ReturnQu
         await log.ExportedList("the inspection lists", $"{made.Plans} with plans, {made.Support} with SEN support");
         file.Position = 0;
         return File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"Annex-A-{Authority.Id:D3}-{Today:yyyy-MM-dd}.xlsx");
+    }
+
+    public async Task<IActionResult> OnPostLook(CancellationToken cancellation)
+    {
+        Lists = await inspection.Look(cancellation);
+        return await Again();
     }
 
     private async Task<IActionResult> Again()
