@@ -27,7 +27,7 @@ public sealed class MergeChildren(CaseWork work, ChildAccess access) : IUseCase
             if (duplicate.Born != kept.Born && command.Why.Trim().Length < 20) return Outcome.Refused("The birth dates differ. Say more about how you know that both are one child.", nameof(Command.Why));
 
             FillGaps(kept, duplicate);
-            await hand.Db.ImportRows.Where(row => row.MatchedId == duplicateId && row.State == Imports.ImportRowState.Waiting).ExecuteUpdateAsync(row => row.SetProperty(r => r.MatchedId, keepId));
+            await hand.Db.ImportRows.Where(row => row.MatchedId == duplicateId).ExecuteUpdateAsync(row => row.SetProperty(r => r.MatchedId, keepId));
             await hand.Db.ImportDifferences.Where(difference => difference.ChildId == duplicateId).ExecuteUpdateAsync(difference => difference.SetProperty(d => d.ChildId, keepId));
             await hand.Db.RegisterPupils.Where(pupil => pupil.ChildId == duplicateId).ExecuteUpdateAsync(pupil => pupil.SetProperty(p => p.ChildId, keepId));
             await hand.Db.ReturnLines.Where(line => line.ChildId == duplicateId).ExecuteDeleteAsync();

@@ -105,6 +105,8 @@ internal static class DataModel
         builder.Entity<Support.RegisterDifference>().HasIndex(difference => new { difference.AuthorityId, difference.RunId, difference.Kind });
         builder.Entity<Insight.ReturnCheck>().HasIndex(check => new { check.AuthorityId, check.Year }).IsUnique();
         builder.Entity<Imports.ImportRow>().HasIndex(row => new { row.AuthorityId, row.RunId, row.Number }).IsUnique();
+        builder.Entity<Imports.ImportRow>().HasIndex(row => new { row.AuthorityId, row.Born });
+        builder.Entity<Imports.ImportDifference>().HasIndex(difference => new { difference.AuthorityId, difference.ChildId });
         builder.Entity<Imports.ImportDifference>().HasIndex(difference => new { difference.AuthorityId, difference.RunId, difference.Number });
         builder.Entity<OfferProvider>().HasIndex(provider => new { provider.AuthorityId, provider.Slug }).IsUnique();
         builder.Entity<OfferEntry>().HasIndex(entry => new { entry.AuthorityId, entry.Slug }).IsUnique();

@@ -18,6 +18,7 @@ internal sealed class FactsToRecord(OneStoryDbContext db, RecordedBy by, WhatSta
 
     private void Put(Case found, ToldFact told, bool isNew)
     {
+        stands.Speaks(KeyOf(found, told.Type, told.Replaces, told.Date));
         var ofType = found.Facts.FindAll(fact => fact.Type == told.Type.Id && (told.Replaces?.Contains(fact.Kind) ?? fact.Kind == told.Kind));
         var known = ofType.FindAll(fact => fact.WithdrawnByActId is null);
         if (known.Exists(fact => fact.Kind == told.Kind && (fact.Date == told.Date || told is { Note: not null, Replaces: not null }))) return;

@@ -11,6 +11,9 @@ public enum ImportChoice
 
     /// <summary>The file speaks of another request than the one on record.</summary>
     Another,
+
+    /// <summary>A newer file speaks of the same, and what it says counts instead.</summary>
+    Newer,
 }
 
 /// <summary>

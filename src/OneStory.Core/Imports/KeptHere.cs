@@ -22,15 +22,22 @@ internal sealed record KeptHere(string Key, string What, string? Held, string Sa
 internal sealed class WhatStands(Provenance provenance)
 {
     private readonly List<KeptHere> kept = [];
+    private readonly HashSet<string> spoken = [];
 
     /// <summary>Whether the file is older than one that was brought in: it only fills what nobody has said yet.</summary>
     public bool FillsOnly { get; set; }
 
     public IReadOnlyList<KeptHere> Kept => kept;
 
+    /// <summary>The values that the file speaks of, whether it agrees or not. An older one has nothing to say of what newer ones said.</summary>
+    public IReadOnlyCollection<string> Spoken => FillsOnly ? [] : spoken;
+
+    public void Speaks(string key) => spoken.Add(key);
+
     /// <summary>What an import put there gives way to a newer one. What somebody put there here gives way only where a person has said so.</summary>
     public bool Yields(KeptHere value)
     {
+        Speaks(value.Key);
         if (value is { Put: null, IsWhichRequest: false }) return !FillsOnly || value.Held is null;
         switch (provenance.Chosen(value.Key, value.Said, value.Put))
         {

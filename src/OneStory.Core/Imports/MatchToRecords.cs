@@ -17,13 +17,14 @@ internal sealed record Match(Guid? Id, string? By, IReadOnlyList<Guid> Candidate
 
 /// <summary>
 /// Finds the record a row is of: by pupil or learner number where birth date and name bear it out and nothing contradicts it, then by name, birth
-/// date and postcode. Whatever only may be so is for a person to decide.
+/// date and postcode, then by having been said in the same words before. Whatever only may be so is for a person to decide.
 /// </summary>
 internal sealed class MatchToRecords
 {
     private readonly List<Held> held;
+    private readonly SaidBefore before;
 
-    private MatchToRecords(List<Held> held) => this.held = held;
+    private MatchToRecords(List<Held> held, SaidBefore before) => (this.held, this.before) = (held, before);
 
     private sealed record Held(Guid Id, string FirstName, string? KnownAs, string LastName, string SearchName, DateOnly Born, string? Postcode, string? Upn, string? Uln);
 
@@ -37,10 +38,17 @@ internal sealed class MatchToRecords
         var children = db.Children.AsNoTracking();
         var found = await children.Where(child => upns.Contains(child.Upn!)).Union(children.Where(child => ulns.Contains(child.Uln!))).Union(children.Where(child => days.Contains(child.Born)))
             .Select(child => new { child.MergedIntoId, Held = new Held(child.Id, child.FirstName, child.KnownAs, child.LastName, child.SearchName, child.Born, child.Postcode, child.Upn, child.Uln) }).ToListAsync();
-        return new([.. found.Where(child => child.MergedIntoId is null).Select(child => child.Held)]);
+        var byRecords = new MatchToRecords([.. found.Where(child => child.MergedIntoId is null).Select(child => child.Held)], SaidBefore.Nothing);
+        return new(byRecords.held, await SaidBefore.For(db, [.. people.Where(person => byRecords.Of(person).Id is null)]));
     }
 
-    public Match Of(Sen2Person person) =>
+    public Match Of(Sen2Person person) => AsHeld(person) switch
+    {
+        { Id: null } when before.Of(person) is { } id && !held.Exists(child => child.Id != id && HasNumberOf(child, person)) => Match.Certain(id, "the same words as in an earlier file"),
+        var match => match,
+    };
+
+    private Match AsHeld(Sen2Person person) =>
         ByNumber(person, child => child.Upn, person.Upn, "the same pupil number")
         ?? ByNumber(person, child => child.Uln, person.Uln, "the same learner number")
         ?? ByName(person) ?? Match.None;
@@ -60,7 +68,7 @@ internal sealed class MatchToRecords
 
     /// <summary>Records that another number, or the very name, points to; and the same, where its other number differs.</summary>
     private List<Held> Others(Sen2Person person, Held found) => held.FindAll(child =>
-        (child != found && ((person.Upn is not null && child.Upn == person.Upn) || (person.Uln is not null && child.Uln == person.Uln) || (child.Born == person.Born && SameName(child, person))))
+        (child != found && (HasNumberOf(child, person) || (child.Born == person.Born && SameName(child, person))))
         || (child == found && (Differ(child.Upn, person.Upn) || Differ(child.Uln, person.Uln))));
 
     private Match? ByName(Sen2Person person)
@@ -71,6 +79,8 @@ internal sealed class MatchToRecords
         if (same is [var one]) return Match.Certain(one.Id, "the same name, birth date and postcode");
         return alike.Count == 0 ? null : Match.Doubtful(same.Count > 1 ? "the same name, birth date and postcode on several records" : "the same birth date and a similar name", alike.Select(child => child.Id));
     }
+
+    private static bool HasNumberOf(Held child, Sen2Person person) => (person.Upn is not null && child.Upn == person.Upn) || (person.Uln is not null && child.Uln == person.Uln);
 
     private static bool Differ(string? one, string? other) => one is not null && other is not null && one != other;
 

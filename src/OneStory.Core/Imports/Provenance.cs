@@ -11,7 +11,7 @@ internal sealed record PutHere(string? ByName, DateTime At, DateOnly? Day)
     public static readonly PutHere Unknown = new(null, DateTime.MinValue, null);
 }
 
-/// <summary>Who put each value where it is, an import or somebody here, and what has been settled where a file said otherwise.</summary>
+/// <summary>Who put each value where it is, an import or somebody here; what has been settled where a file said otherwise, and what is open.</summary>
 internal sealed class Provenance
 {
     private const string Added = "added";
@@ -21,12 +21,14 @@ internal sealed class Provenance
     private readonly Dictionary<Guid, PutHere> here = [];
     private readonly ILookup<Guid, Change> changes;
     private readonly ILookup<string, ImportDifference> settled;
+    private readonly List<(ImportDifference Difference, DateOnly? AsOf)> open;
 
-    private Provenance(IEnumerable<(Guid Act, PutHere Put)> acts, IEnumerable<Change> changes, IEnumerable<ImportDifference> settled)
+    private Provenance(IEnumerable<(Guid Act, PutHere Put)> acts, IEnumerable<Change> changes, List<(ImportDifference Difference, DateOnly? AsOf)> differences)
     {
         foreach (var (act, put) in acts) here[act] = put;
         this.changes = changes.ToLookup(change => change.EntityId);
-        this.settled = settled.ToLookup(difference => difference.Key);
+        settled = differences.Select(one => one.Difference).Where(one => one.SettledAt is not null && one.Choice != ImportChoice.Newer).ToLookup(one => one.Key);
+        open = differences.FindAll(one => one.Difference.SettledAt is null);
     }
 
     private sealed record Change(Guid ActId, string Entity, Guid EntityId, string Field, string? Before, DateTime At, int Number, int Ordinal);
@@ -44,8 +46,9 @@ internal sealed class Provenance
                              join change in db.FieldChanges on act.Id equals change.ActId
                              where Entities.Contains(change.Entity)
                              select new Change(act.Id, change.Entity, change.EntityId, change.Field, change.Before, act.At, act.Number, change.Ordinal)).ToListAsync();
-        var decided = await db.ImportDifferences.AsNoTracking().Where(difference => children.Contains(difference.ChildId) && difference.SettledAt != null).ToListAsync();
-        return new(byPeople.Select(act => (act.Id, new PutHere(act.ByName, act.At, act.Day))), changed, decided);
+        var differences = await db.ImportDifferences.AsNoTracking().Where(difference => children.Contains(difference.ChildId))
+            .Join(db.ImportRuns, difference => difference.RunId, run => run.Id, (difference, run) => new { difference, run.AsOf }).ToListAsync();
+        return new(byPeople.Select(act => (act.Id, new PutHere(act.ByName, act.At, act.Day))), changed, differences.ConvertAll(one => (one.difference, one.AsOf)));
     }
 
     /// <summary>Who put here what the act put; null where it was an import.</summary>
@@ -68,6 +71,10 @@ internal sealed class Provenance
         var last = settled[key].Where(difference => difference.Said == said).MaxBy(difference => difference.SettledAt);
         return last is { Choice: ImportChoice.File } && put?.At > last.SettledAt ? null : last?.Choice;
     }
+
+    /// <summary>What other files left to be settled about the values, unless they are newer.</summary>
+    public IReadOnlyList<ImportDifference> Open(Guid otherThan, DateOnly asOf, IReadOnlyCollection<string> keys) =>
+        [.. open.Where(one => one.Difference.RunId != otherThan && one.AsOf <= asOf && keys.Contains(one.Difference.Key)).Select(one => one.Difference)];
 
     private PutHere? Last(IEnumerable<Change> among) => By(among.OrderBy(change => change.At).ThenBy(change => change.Number).ThenBy(change => change.Ordinal).LastOrDefault()?.ActId);
 }

@@ -91,6 +91,7 @@ public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clo
         var put = new Sen2ToRecord(hand.Db, RecordedBy.Act(hand), places, period, row.MatchedId is null ? Provenance.None : await Provenance.Of(hand.Db, [child.Id]));
         await put.Put(child, cases, said);
         await List(hand.Db, row, child.Id, put.Kept);
+        await Supersede(hand, run, put.Superseded(run.Id));
         hand.Concerns(child.Id);
         hand.Happened(new BroughtIn(run.Id, run.FileName, row.Number, row.Line, row.MatchedId is null, row.MatchedBy));
         if (row.MatchedId is null)
@@ -108,6 +109,15 @@ public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clo
         if (row.MatchedId is null) return;
         await db.ImportDifferences.Where(difference => difference.RunId == row.RunId && difference.Number == row.Number && difference.SettledAt == null).ExecuteDeleteAsync();
         db.ImportDifferences.AddRange(kept.Select(one => one.Of(row, childId)));
+    }
+
+    /// <summary>What earlier files left to be settled is not asked any more where this one speaks of it.</summary>
+    private static async Task Supersede(InHand hand, ImportRun run, IReadOnlyList<ImportDifference> earlier)
+    {
+        if (earlier.Count == 0) return;
+        var (ids, now) = (earlier.Select(one => one.Id).ToList(), hand.Now);
+        await hand.Db.ImportDifferences.Where(one => ids.Contains(one.Id) && one.SettledAt == null)
+            .ExecuteUpdateAsync(one => one.SetProperty(o => o.Choice, ImportChoice.Newer).SetProperty(o => o.SettledByName, run.FileName).SetProperty(o => o.SettledAt, now));
     }
 
     internal static Child NewChild(Sen2Person said) => new() { FirstName = said.Forename!, LastName = said.Surname!, Born = said.Born!.Value };

@@ -150,7 +150,7 @@ public sealed class ReadImport(OneStoryDbContext db, IFileStore store, UkClock c
         }
 
         if (held is null) return [];
-        var changes = Changes.Of(db);
+        List<ImportChange> changes = [.. Changes.Of(db), .. put.Superseded(row.RunId).Select(one => new ImportChange($"{one.What}, waiting to be settled", $"{one.Said}, from an earlier file", "This file counts instead"))];
         row.Verdict = changes.Count == 0 ? ImportVerdict.Same : ImportVerdict.Change;
         row.Changes = ImportJson.Write(changes);
         return put.Kept.Select(kept => kept.Of(row, child.Id));

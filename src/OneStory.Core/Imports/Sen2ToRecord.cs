@@ -34,6 +34,9 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
     /// <summary>What of the record the file says otherwise, and has not been changed.</summary>
     public IReadOnlyList<KeptHere> Kept => stands.Kept;
 
+    /// <summary>What of the record earlier files left to be settled, and this one speaks of anew.</summary>
+    public IReadOnlyList<ImportDifference> Superseded(Guid runId) => provenance.Open(runId, period.SurveyDay, stands.Spoken);
+
     public static string Source(ReturnPeriod period) => $"SEN2 return for {period.Year}";
 
     /// <param name="child">New, or loaded with its needs.</param>
@@ -82,10 +85,12 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
         var property = db.Entry(record).Property(field);
         var held = property.CurrentValue;
         if (said is null) return false;
-        if (Equals(held, said)) return true;
         var name = record.GetType().Name;
+        var key = $"{name}/{record.Id}/{field}";
+        stands.Speaks(key);
+        if (Equals(held, said)) return true;
         var what = record is Child or CaseParticulars ? Changes.Words(field) : $"{Changes.Words(name)}: {Changes.Words(field)}";
-        if (!stands.Yields(new($"{name}/{record.Id}/{field}", what, Changes.Text(held), Changes.Text(said)!, provenance.Of(record.Id, field, held is null)))) return false;
+        if (!stands.Yields(new(key, what, Changes.Text(held), Changes.Text(said)!, provenance.Of(record.Id, field, held is null)))) return false;
         property.CurrentValue = said;
         return true;
     }
@@ -96,7 +101,7 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
         Take(child, nameof(Child.LastName), said.Surname);
         child.SearchName = SearchText.Fold($"{child.FirstName} {child.KnownAs} {child.LastName}");
         Take(child, nameof(Child.Born), said.Born);
-        if (said.Sex is { } sex && Sen2OfRecord.SexCode(child.Sex) != sex) Take(child, nameof(Child.Sex), sex == "M" ? "Male" : "Female");
+        if (said.Sex is { } sex) Take(child, nameof(Child.Sex), Sen2OfRecord.SexCode(child.Sex) == sex ? child.Sex : sex == "M" ? "Male" : "Female");
         Take(child, nameof(Child.Ethnicity), said.Ethnicity == "NOBT" ? null : said.Ethnicity);
         Take(child, nameof(Child.Postcode), said.Postcode);
         Take(child, nameof(Child.Upn), said.Upn);
@@ -187,11 +192,14 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
     /// <summary>A place said anew is said whole: a school in place of home education leaves nothing of that behind.</summary>
     private void Put(PlaceOfCase place, Sen2NamedSetting said)
     {
+        stands.Speaks(KeyOf(place));
         if ((said.Urn is not null || said.Ukprn is not null || said.Code is not null) && (Same(place, said) || Yields(place, said)))
             (place.Urn, place.Ukprn, place.Code, place.OtherWords, place.SettingId) = (said.Urn, said.Ukprn, said.Code, said.OtherWords, places.Find(said));
         Take(place, nameof(PlaceOfCase.SenUnit), said.SenUnit);
         Take(place, nameof(PlaceOfCase.ResourcedProvision), said.ResourcedProvision);
     }
+
+    private static string KeyOf(PlaceOfCase place) => $"{place.GetType().Name}/{place.Id}";
 
     private static bool Same(PlaceOfCase place, Sen2NamedSetting said) => (place.Urn, place.Ukprn, place.Code) == (said.Urn, said.Ukprn, said.Code);
 
@@ -199,8 +207,7 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
     {
         var isEmpty = place is { Urn: null, Ukprn: null, Code: null };
         var put = new[] { nameof(PlaceOfCase.Urn), nameof(PlaceOfCase.Ukprn), nameof(PlaceOfCase.Code) }.Select(field => provenance.Of(place.Id, field, isEmpty)).MaxBy(one => one?.At);
-        var name = place.GetType().Name;
-        return stands.Yields(new($"{name}/{place.Id}", Changes.Words(name), isEmpty ? null : Changes.InWords(place.Urn, place.Ukprn, place.Code), Changes.InWords(said.Urn, said.Ukprn, said.Code), put));
+        return stands.Yields(new(KeyOf(place), Changes.Words(place.GetType().Name), isEmpty ? null : Changes.InWords(place.Urn, place.Ukprn, place.Code), Changes.InWords(said.Urn, said.Ukprn, said.Code), put));
     }
 
     private static int RankOf(Sen2NamedSetting place, int index) => place.Rank switch { "1" => 1, "2" => 2, _ => index + 1 };
@@ -211,9 +218,11 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
         {
             var rank = need.Rank switch { "1" => 1, "2" => 2, _ => index + 1 };
             var known = child.Needs.Find(one => one.Rank == rank);
+            var key = $"{nameof(SenNeed)}/{child.Id}/{rank}";
+            stands.Speaks(key);
             if (known?.Type == need.Type) continue;
             var put = known is null ? provenance.TakenOff(nameof(SenNeed)) : provenance.Of(known.Id, nameof(SenNeed.Type), false);
-            if (!stands.Yields(new($"{nameof(SenNeed)}/{child.Id}/{rank}", Changes.NeedOf(rank), known?.Type, need.Type!, put))) continue;
+            if (!stands.Yields(new(key, Changes.NeedOf(rank), known?.Type, need.Type!, put))) continue;
             if (known is not null)
             {
                 known.Type = need.Type!;
@@ -230,10 +239,13 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
     private async Task Attends(Child child, List<Case> cases)
     {
         var now = cases.SelectMany(found => found.Placements).Where(place => place.Rank == 1 && (place.LeftOn is null || place.LeftOn > by.Day)).MaxBy(place => place.EnteredOn);
-        if (now?.SettingId is not { } setting || child.SettingId == setting) return;
+        if (now?.SettingId is not { } setting) return;
+        var key = $"{nameof(Child)}/{child.Id}/{nameof(Child.SettingId)}";
+        stands.Speaks(key);
+        if (child.SettingId == setting) return;
         var put = provenance.Of(child.Id, nameof(Child.SettingId), child is { SettingId: null, OtherSetting: null });
         var (held, said) = put is null ? (child.SettingId?.ToString() ?? child.OtherSetting, "") : (await NameOf(child.SettingId) ?? child.OtherSetting, await NameOf(setting) ?? "");
-        if (stands.Yields(new($"{nameof(Child)}/{child.Id}/{nameof(Child.SettingId)}", "Where the child goes", held, said, put))) (child.SettingId, child.OtherSetting) = (setting, null);
+        if (stands.Yields(new(key, "Where the child goes", held, said, put))) (child.SettingId, child.OtherSetting) = (setting, null);
     }
 
     private async Task<string?> NameOf(Guid? setting) => setting is null ? null : await db.Settings.AsNoTracking().Where(one => one.Id == setting).Select(one => one.Name).FirstOrDefaultAsync();

@@ -165,12 +165,98 @@ public sealed class What_was_changed_here_since
         (await Read(area, "again.xml", twice)).Summary.Counts.ShouldBe(new(0, 0, 1, 0, 0, 0, 0, 0, 0));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Whose_record_a_person_without_a_number_is_is_remembered_when_it_is_corrected_here(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await BringIn(area, Awaiting);
+        await Change(area, Awaiting, child => (child.FirstName, child.Postcode, child.Born) = ("Robyn", "HP20 9AA", child.Born.AddDays(1)));
+
+        (await Read(area, "same.xml", Awaiting)).Summary.Counts.ShouldBe(new(0, 0, 1, 0, 0, 0, 0, 0, 0, ToSettle: 3));
+        (await Read(area, "newer.xml", Awaiting with { Sex = "M" })).Summary.Counts.Change.ShouldBe(1);
+        (await Read(area, "moved.xml", Awaiting with { Forename = "Robyn", Born = Awaiting.Born!.Value.AddDays(1), Postcode = "HP20 1UY" })).Summary.Counts.Doubtful.ShouldBe(1, "nobody has said so before");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Whose_record_a_doubtful_row_is_is_decided_once(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        var held = await area.Child("Robyn", "Awaiting", born: Awaiting.Born);
+        var (run, _) = await Read(area, "first.xml", Awaiting);
+        run.Counts.Doubtful.ShouldBe(1);
+        await using (var officer = await area.As(Persona.DataOfficer)) (await officer.Get<DecideRow>().Do(run.Run.Id, 1, new(held))).ShouldBeOfType<Done>();
+
+        var newer = (await Read(area, "newer.xml", Awaiting with { Sex = "M" })).Summary;
+        newer.Counts.Doubtful.ShouldBe(0);
+        await using var working = await area.AsTheSystem();
+        (await working.Db.ImportRows.SingleAsync(row => row.RunId == newer.Run.Id, TestContext.Current.CancellationToken)).MatchedId.ShouldBe(held);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_number_that_is_now_anothers_is_not_overruled_by_what_was_said_before(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await BringIn(area, Met);
+        await Change(area, Met, child => (child.Upn, child.Uln) = (null, null));
+        var other = await area.Child("Ada", "Other", born: Met.Born!.Value.AddYears(1));
+        await area.SetUp(area.Ashmere, async hand => (await hand.Db.Children.SingleAsync(one => one.Id == other)).Upn = Met.Upn);
+
+        (await Read(area, "again.xml", Met)).Summary.Counts.Doubtful.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, "HP20 9AA", 0), InlineData(DatabaseKind.Postgres, "HP20 9AA", 0)]
+    [InlineData(DatabaseKind.Sqlite, "HP20 1UY", 1), InlineData(DatabaseKind.Postgres, "HP20 1UY", 1)]
+    public async Task What_a_newer_file_says_takes_the_place_of_what_an_earlier_one_left_open(DatabaseKind on, string says, int stillOpen)
+    {
+        await using var area = await Area.On(on);
+        await BringIn(area, Met);
+        await Correct(area, "HP20 9AA");
+        var (earlier, _) = await Read(area, "earlier.xml", Met);
+        await BringIn(area, Older(area, Met with { Postcode = "HP20 1ZZ" }), "older.xml");
+
+        var (newer, _) = await Read(area, "newer.xml", Met with { Postcode = says });
+        (await AReturn.Summary(area, earlier.Run.Id)).Counts.ToSettle.ShouldBe(1, "neither an older file nor one that is only read settles it");
+        newer.Counts.Change.ShouldBe(1);
+        await Approve(area, newer.Run.Id);
+
+        (await AReturn.Summary(area, earlier.Run.Id)).Counts.ToSettle.ShouldBe(0);
+        (await AReturn.Summary(area, newer.Run.Id)).Counts.ToSettle.ShouldBe(stillOpen);
+        var settled = (await Differences(area, earlier.Run.Id)).ShouldHaveSingleItem();
+        (settled.Choice, settled.SettledByName).ShouldBe((ImportChoice.Newer, "newer.xml"));
+        (await Postcode(area)).ShouldBe("HP20 9AA");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_newer_file_that_has_the_day_on_record_leaves_no_question_which_request_is_meant(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await BringIn(area, Awaiting);
+        var (near, _) = await Read(area, "near.xml", Awaiting with { Requests = [Awaiting.Requests[0] with { ReceivedOn = new(2025, 12, 22) }] });
+
+        await BringIn(area, Awaiting);
+
+        (await AReturn.Summary(area, near.Run.Id)).Counts.ToSettle.ShouldBe(0);
+    }
+
+    private static async Task BringIn(Area area, Stream file, string name) => await AReturn.BringIn(area, file, name);
+
+    private static MemoryStream Older(Area area, Sen2Person person)
+    {
+        var older = new MemoryStream();
+        using (var writer = new Sen2Writer(older, AReturn.Header(area.Ashmere) with { Year = 2025, ReferenceDate = new(2025, 1, 16) })) writer.Write(person);
+        older.Position = 0;
+        return older;
+    }
+
     private static async Task BringIn(Area area, Sen2Person person) => await AReturn.BringIn(area, AReturn.File(area.Ashmere, [person]), $"{Guid.NewGuid()}.xml");
 
-    private static Task Correct(Area area, string postcode) => area.SetUp(area.Ashmere, async hand =>
+    private static Task Correct(Area area, string postcode) => Change(area, Met, child => child.Postcode = postcode);
+
+    private static Task Change(Area area, Sen2Person person, Action<People.Child> to) => area.SetUp(area.Ashmere, async hand =>
     {
-        var child = await hand.Db.Children.SingleAsync(one => one.LastName == Met.Surname);
-        child.Postcode = postcode;
+        var child = await hand.Db.Children.SingleAsync(one => one.LastName == person.Surname);
+        to(child);
         hand.Concerns(child.Id);
     });
 
