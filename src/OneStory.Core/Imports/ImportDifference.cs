@@ -11,9 +11,6 @@ public enum ImportChoice
 
     /// <summary>The file speaks of another request than the one on record.</summary>
     Another,
-
-    /// <summary>A newer file speaks of the same, and what it says counts instead.</summary>
-    Newer,
 }
 
 /// <summary>
@@ -48,7 +45,11 @@ public sealed class ImportDifference : OfAuthority, IOutsideActs
     public string? PutByName { get; init; }
 
     public DateOnly? PutOn { get; init; }
+
+    /// <summary>What was chosen; null, where it is settled, because a newer file speaks of it and what that says counts instead.</summary>
     public ImportChoice? Choice { get; set; }
+
+    /// <summary>Who, or which file.</summary>
     public string? SettledByName { get; set; }
     public DateTime? SettledAt { get; set; }
 }

@@ -27,7 +27,7 @@ internal sealed class Provenance
     {
         foreach (var (act, put) in acts) here[act] = put;
         this.changes = changes.ToLookup(change => change.EntityId);
-        settled = differences.Select(one => one.Difference).Where(one => one.SettledAt is not null && one.Choice != ImportChoice.Newer).ToLookup(one => one.Key);
+        settled = differences.Select(one => one.Difference).Where(one => one.Choice is not null).ToLookup(one => one.Key);
         open = differences.FindAll(one => one.Difference.SettledAt is null);
     }
 

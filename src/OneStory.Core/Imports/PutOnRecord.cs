@@ -117,7 +117,7 @@ public sealed class PutOnRecord(OneStoryDbContext db, CaseWork work, UkClock clo
         if (earlier.Count == 0) return;
         var (ids, now) = (earlier.Select(one => one.Id).ToList(), hand.Now);
         await hand.Db.ImportDifferences.Where(one => ids.Contains(one.Id) && one.SettledAt == null)
-            .ExecuteUpdateAsync(one => one.SetProperty(o => o.Choice, ImportChoice.Newer).SetProperty(o => o.SettledByName, run.FileName).SetProperty(o => o.SettledAt, now));
+            .ExecuteUpdateAsync(one => one.SetProperty(o => o.SettledByName, run.FileName).SetProperty(o => o.SettledAt, now));
     }
 
     internal static Child NewChild(Sen2Person said) => new() { FirstName = said.Forename!, LastName = said.Surname!, Born = said.Born!.Value };

@@ -90,7 +90,7 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
         stands.Speaks(key);
         if (Equals(held, said)) return true;
         var what = record is Child or CaseParticulars ? Changes.Words(field) : $"{Changes.Words(name)}: {Changes.Words(field)}";
-        if (!stands.Yields(new(key, what, Changes.Text(held), Changes.Text(said)!, provenance.Of(record.Id, field, held is null)))) return false;
+        if (!stands.Yields(new(key, what, Changes.Text(field, held), Changes.Text(field, said)!, provenance.Of(record.Id, field, held is null)))) return false;
         property.CurrentValue = said;
         return true;
     }
@@ -222,7 +222,7 @@ internal sealed class Sen2ToRecord(OneStoryDbContext db, RecordedBy by, KnownPla
             stands.Speaks(key);
             if (known?.Type == need.Type) continue;
             var put = known is null ? provenance.TakenOff(nameof(SenNeed)) : provenance.Of(known.Id, nameof(SenNeed.Type), false);
-            if (!stands.Yields(new(key, Changes.NeedOf(rank), known?.Type, need.Type!, put))) continue;
+            if (!stands.Yields(new(key, Changes.NeedOf(rank), Changes.Text(nameof(SenNeed.Type), known?.Type), Changes.Text(nameof(SenNeed.Type), need.Type)!, put))) continue;
             if (known is not null)
             {
                 known.Type = need.Type!;

@@ -7,8 +7,8 @@ public sealed class SettleImportDifference(CaseWork work, ChildAccess access) : 
     {
         var db = hand.Db;
         if (await db.ImportDifferences.FirstOrDefaultAsync(found => found.Id == differenceId && found.RunId == runId) is not { } difference || await access.To(difference.ChildId) is null) return new NotFound();
-        if (difference.SettledAt is not null) return Outcome.Refused($"{difference.SettledByName} has settled this.");
-        if (choice is not { } chosen || !Enum.IsDefined(chosen) || chosen == ImportChoice.Newer || (chosen == ImportChoice.Another && !difference.IsWhichRequest)) return Outcome.Refused("Say which is right");
+        if (difference.SettledAt is not null) return Outcome.Refused(difference.Choice is null ? $"{difference.SettledByName} is newer, and says it anew." : $"{difference.SettledByName} has settled this.");
+        if (choice is not { } chosen || !Enum.IsDefined(chosen) || (chosen == ImportChoice.Another && !difference.IsWhichRequest)) return Outcome.Refused("Say which is right");
         var row = await db.ImportRows.FirstAsync(found => found.RunId == runId && found.Number == difference.Number);
         if (row.State == ImportRowState.LeftOut) return Outcome.Refused("This row was left out: nothing of it is put on a record.");
         await Settle(hand, difference, chosen);

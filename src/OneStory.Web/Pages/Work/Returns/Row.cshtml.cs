@@ -28,11 +28,10 @@ public sealed class RowModel(ImportsQuery imports, DecideRow decide, SettleImpor
         ("Learner number", Found.Said.Uln, one => one.Uln),
     ];
 
-    public static IEnumerable<ImportChoice> Choices(ImportDifference one) => Enum.GetValues<ImportChoice>().Where(choice => choice != ImportChoice.Newer && (choice != ImportChoice.Another || one.IsWhichRequest));
+    public static IEnumerable<ImportChoice> Choices(ImportDifference one) => Enum.GetValues<ImportChoice>().Where(choice => choice != ImportChoice.Another || one.IsWhichRequest);
 
     public static string InWords(ImportChoice choice, bool isWhichRequest) => (choice, isWhichRequest) switch
     {
-        (ImportChoice.Newer, _) => "A newer file says it anew",
         (ImportChoice.Another, _) => "It is another request: open a case",
         (ImportChoice.Ours, true) => "It is the same request: keep our day",
         (_, true) => "It is the same request: take the file’s day",
