@@ -2688,6 +2688,9 @@ namespace OneStory.Data.Postgres.Migrations
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_import_rows");
 
+                    b.HasIndex("AuthorityId", "Born")
+                        .HasDatabaseName("ix_import_rows_authority_id_born");
+
                     b.HasIndex("AuthorityId", "MatchedId")
                         .HasDatabaseName("ix_import_rows_authority_id_matched_id");
 

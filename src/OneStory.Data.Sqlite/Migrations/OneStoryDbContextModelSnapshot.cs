@@ -2681,6 +2681,9 @@ namespace OneStory.Data.Sqlite.Migrations
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_import_rows");
 
+                    b.HasIndex("AuthorityId", "Born")
+                        .HasDatabaseName("ix_import_rows_authority_id_born");
+
                     b.HasIndex("AuthorityId", "MatchedId")
                         .HasDatabaseName("ix_import_rows_authority_id_matched_id");
 

@@ -57,7 +57,7 @@ public sealed class Bringing_in_a_return_on_screen(OneStoryHost host) : IClassFi
         lists.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
         page = await page.Press("See what is wrong in the lists");
-        page.ShouldSay("It is said whether there is a disability. Not so for 14 people with a plan.");
+        page.ShouldSay("It is said whether there is a disability. Not so for 10 people with a plan.");
         page.ShouldSay("Rule 103.");
 
         var lacking = await host.Area.Child("Wilf", "Lacking", born: new(2015, 4, 4));

@@ -12,7 +12,7 @@ using OneStory.Data;
 namespace OneStory.Data.Sqlite.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122154737_Beginning")]
+    [Migration("20261122163308_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -2683,6 +2683,9 @@ namespace OneStory.Data.Sqlite.Migrations
 
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_import_rows");
+
+                    b.HasIndex("AuthorityId", "Born")
+                        .HasDatabaseName("ix_import_rows_authority_id_born");
 
                     b.HasIndex("AuthorityId", "MatchedId")
                         .HasDatabaseName("ix_import_rows_authority_id_matched_id");

@@ -13,7 +13,7 @@ using OneStory.Data;
 namespace OneStory.Data.Postgres.Migrations
 {
     [DbContext(typeof(OneStoryDbContext))]
-    [Migration("20261122154738_Beginning")]
+    [Migration("20261122163309_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -2690,6 +2690,9 @@ namespace OneStory.Data.Postgres.Migrations
 
                     b.HasKey("AuthorityId", "Id")
                         .HasName("pk_import_rows");
+
+                    b.HasIndex("AuthorityId", "Born")
+                        .HasDatabaseName("ix_import_rows_authority_id_born");
 
                     b.HasIndex("AuthorityId", "MatchedId")
                         .HasDatabaseName("ix_import_rows_authority_id_matched_id");

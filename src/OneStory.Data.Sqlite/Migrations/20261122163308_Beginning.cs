@@ -1,11 +1,9 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace OneStory.Data.Postgres.Migrations
+namespace OneStory.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Beginning : Migration
@@ -17,36 +15,36 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "authorities",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    colour = table.Column<string>(type: "text", nullable: false),
-                    local_offer_url = table.Column<string>(type: "text", nullable: false),
-                    office_hours = table.Column<string>(type: "text", nullable: false),
-                    areas = table.Column<List<string>>(type: "text[]", nullable: false),
-                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
-                    advice_and_support_address = table.Column<string>(type: "text", nullable: false),
-                    advice_and_support_email = table.Column<string>(type: "text", nullable: false),
-                    advice_and_support_name = table.Column<string>(type: "text", nullable: false),
-                    advice_and_support_phone = table.Column<string>(type: "text", nullable: false),
-                    advice_and_support_url = table.Column<string>(type: "text", nullable: true),
-                    contact_address = table.Column<string>(type: "text", nullable: false),
-                    contact_email = table.Column<string>(type: "text", nullable: false),
-                    contact_name = table.Column<string>(type: "text", nullable: false),
-                    contact_phone = table.Column<string>(type: "text", nullable: false),
-                    contact_url = table.Column<string>(type: "text", nullable: true),
-                    disagreement_resolution_address = table.Column<string>(type: "text", nullable: false),
-                    disagreement_resolution_email = table.Column<string>(type: "text", nullable: false),
-                    disagreement_resolution_name = table.Column<string>(type: "text", nullable: false),
-                    disagreement_resolution_phone = table.Column<string>(type: "text", nullable: false),
-                    disagreement_resolution_url = table.Column<string>(type: "text", nullable: true),
-                    mediation_adviser_address = table.Column<string>(type: "text", nullable: false),
-                    mediation_adviser_email = table.Column<string>(type: "text", nullable: false),
-                    mediation_adviser_name = table.Column<string>(type: "text", nullable: false),
-                    mediation_adviser_phone = table.Column<string>(type: "text", nullable: false),
-                    mediation_adviser_url = table.Column<string>(type: "text", nullable: true),
-                    offer_review_grace_weeks = table.Column<int>(type: "integer", nullable: false),
-                    offer_review_months = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    colour = table.Column<string>(type: "TEXT", nullable: false),
+                    local_offer_url = table.Column<string>(type: "TEXT", nullable: false),
+                    office_hours = table.Column<string>(type: "TEXT", nullable: false),
+                    areas = table.Column<string>(type: "TEXT", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    advice_and_support_address = table.Column<string>(type: "TEXT", nullable: false),
+                    advice_and_support_email = table.Column<string>(type: "TEXT", nullable: false),
+                    advice_and_support_name = table.Column<string>(type: "TEXT", nullable: false),
+                    advice_and_support_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    advice_and_support_url = table.Column<string>(type: "TEXT", nullable: true),
+                    contact_address = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_email = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_name = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_url = table.Column<string>(type: "TEXT", nullable: true),
+                    disagreement_resolution_address = table.Column<string>(type: "TEXT", nullable: false),
+                    disagreement_resolution_email = table.Column<string>(type: "TEXT", nullable: false),
+                    disagreement_resolution_name = table.Column<string>(type: "TEXT", nullable: false),
+                    disagreement_resolution_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    disagreement_resolution_url = table.Column<string>(type: "TEXT", nullable: true),
+                    mediation_adviser_address = table.Column<string>(type: "TEXT", nullable: false),
+                    mediation_adviser_email = table.Column<string>(type: "TEXT", nullable: false),
+                    mediation_adviser_name = table.Column<string>(type: "TEXT", nullable: false),
+                    mediation_adviser_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    mediation_adviser_url = table.Column<string>(type: "TEXT", nullable: true),
+                    offer_review_grace_weeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    offer_review_months = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -57,8 +55,8 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "demonstration_clocks",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    offset_ticks = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    offset_ticks = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,12 +67,12 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "job_turns",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    held_by = table.Column<string>(type: "text", nullable: true),
-                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_ran_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_outcome = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    held_by = table.Column<string>(type: "TEXT", nullable: true),
+                    held_until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_ran_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_outcome = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -85,11 +83,11 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "known_authorities",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    region = table.Column<string>(type: "text", nullable: true),
-                    kind = table.Column<string>(type: "text", nullable: true),
-                    has_ended = table.Column<bool>(type: "boolean", nullable: false)
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    region = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: true),
+                    has_ended = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,15 +98,15 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "organisations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    search_name = table.Column<string>(type: "text", nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    address = table.Column<string>(type: "text", nullable: true),
-                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    search_name = table.Column<string>(type: "TEXT", nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -125,10 +123,10 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "postcodes",
                 columns: table => new
                 {
-                    postcode = table.Column<string>(type: "text", nullable: false),
-                    easting = table.Column<int>(type: "integer", nullable: false),
-                    northing = table.Column<int>(type: "integer", nullable: false),
-                    district = table.Column<string>(type: "text", nullable: true)
+                    postcode = table.Column<string>(type: "TEXT", nullable: false),
+                    easting = table.Column<int>(type: "INTEGER", nullable: false),
+                    northing = table.Column<int>(type: "INTEGER", nullable: false),
+                    district = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -139,22 +137,22 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "reference_loads",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
-                    file_name = table.Column<string>(type: "text", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
-                    loaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    loaded_by = table.Column<string>(type: "text", nullable: false),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    added = table.Column<int>(type: "integer", nullable: false),
-                    changed = table.Column<int>(type: "integer", nullable: false),
-                    gone = table.Column<int>(type: "integer", nullable: false),
-                    refused = table.Column<int>(type: "integer", nullable: false),
-                    remarks = table.Column<List<string>>(type: "text[]", nullable: false),
-                    columns = table.Column<List<string>>(type: "text[]", nullable: false),
-                    unknown_columns = table.Column<List<string>>(type: "text[]", nullable: false),
-                    missing_columns = table.Column<List<string>>(type: "text[]", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    loaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    loaded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    gone = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    remarks = table.Column<string>(type: "TEXT", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    unknown_columns = table.Column<string>(type: "TEXT", nullable: false),
+                    missing_columns = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,15 +163,15 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "setting_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    urn = table.Column<string>(type: "text", nullable: false),
-                    linked_urn = table.Column<string>(type: "text", nullable: false),
-                    linked_name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
-                    made_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
-                    left_register_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    urn = table.Column<string>(type: "TEXT", nullable: false),
+                    linked_urn = table.Column<string>(type: "TEXT", nullable: false),
+                    linked_name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    left_register_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -184,18 +182,18 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "system_messages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    template = table.Column<string>(type: "text", nullable: false),
-                    to_name = table.Column<string>(type: "text", nullable: false),
-                    to = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    useful_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    outcome = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    to_name = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    useful_until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -206,27 +204,27 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    is_family = table.Column<bool>(type: "boolean", nullable: false),
-                    wants_digest = table.Column<bool>(type: "boolean", nullable: false),
-                    protected_code_key = table.Column<string>(type: "text", nullable: true),
-                    last_code_step = table.Column<long>(type: "bigint", nullable: false),
-                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    is_family = table.Column<bool>(type: "INTEGER", nullable: false),
+                    wants_digest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    protected_code_key = table.Column<string>(type: "TEXT", nullable: true),
+                    last_code_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -237,10 +235,10 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "wrong_tries",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false),
-                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -251,12 +249,12 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_comments_as_sent",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -273,15 +271,15 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_copies_asked",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    what = table.Column<string>(type: "text", nullable: false),
-                    format = table.Column<string>(type: "text", nullable: true),
-                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    form_key = table.Column<string>(type: "text", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    format = table.Column<string>(type: "TEXT", nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    form_key = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -298,12 +296,12 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_missed_searches",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    filters = table.Column<string>(type: "text", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    filters = table.Column<string>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -320,22 +318,22 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_pages",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    section = table.Column<string>(type: "text", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    summary = table.Column<string>(type: "text", nullable: false),
-                    markdown = table.Column<string>(type: "text", nullable: false),
-                    schedule2 = table.Column<List<string>>(type: "text[]", nullable: false),
-                    is_published = table.Column<bool>(type: "boolean", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    review_months = table.Column<int>(type: "integer", nullable: false),
-                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    review_due = table.Column<DateOnly>(type: "date", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    section = table.Column<string>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    schedule2 = table.Column<string>(type: "TEXT", nullable: false),
+                    is_published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    review_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    review_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -352,10 +350,10 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_stamps",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -372,12 +370,12 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_words",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    term = table.Column<string>(type: "text", nullable: false),
-                    synonyms = table.Column<List<string>>(type: "text[]", nullable: false),
-                    misspellings = table.Column<List<string>>(type: "text[]", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    term = table.Column<string>(type: "TEXT", nullable: false),
+                    synonyms = table.Column<string>(type: "TEXT", nullable: false),
+                    misspellings = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -394,13 +392,13 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "return_checks",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    after = table.Column<Guid>(type: "uuid", nullable: true),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    after = table.Column<Guid>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -417,12 +415,12 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "template_wordings",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    template = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -439,17 +437,17 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_providers",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    description = table.Column<string>(type: "text", nullable: false),
-                    website = table.Column<string>(type: "text", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    website = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -472,11 +470,11 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "organisations_in_authority",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -499,17 +497,17 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "posts",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    role_id = table.Column<string>(type: "text", nullable: false),
-                    area = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    hours_aweek = table.Column<decimal>(type: "numeric", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    role_id = table.Column<string>(type: "TEXT", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    hours_aweek = table.Column<decimal>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -532,50 +530,50 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "settings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    urn = table.Column<string>(type: "text", nullable: true),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    search_name = table.Column<string>(type: "text", nullable: false),
-                    town = table.Column<string>(type: "text", nullable: true),
-                    postcode = table.Column<string>(type: "text", nullable: true),
-                    easting = table.Column<int>(type: "integer", nullable: true),
-                    northing = table.Column<int>(type: "integer", nullable: true),
-                    phase = table.Column<string>(type: "text", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
-                    age_from = table.Column<int>(type: "integer", nullable: false),
-                    age_to = table.Column<int>(type: "integer", nullable: false),
-                    needs = table.Column<List<string>>(type: "text[]", nullable: false),
-                    places = table.Column<int>(type: "integer", nullable: true),
-                    places_free = table.Column<int>(type: "integer", nullable: true),
-                    has_resourced_provision = table.Column<bool>(type: "boolean", nullable: false),
-                    ukprn = table.Column<string>(type: "text", nullable: true),
-                    authority_code = table.Column<string>(type: "text", nullable: true),
-                    establishment_number = table.Column<string>(type: "text", nullable: true),
-                    type_code = table.Column<string>(type: "text", nullable: true),
-                    type_group = table.Column<string>(type: "text", nullable: true),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    opened_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    opened_because = table.Column<string>(type: "text", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_because = table.Column<string>(type: "text", nullable: true),
-                    left_register_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    gender = table.Column<string>(type: "text", nullable: true),
-                    address = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    website = table.Column<string>(type: "text", nullable: true),
-                    district = table.Column<string>(type: "text", nullable: true),
-                    authority_gss = table.Column<string>(type: "text", nullable: true),
-                    is_section41 = table.Column<bool>(type: "boolean", nullable: true),
-                    need_types = table.Column<List<string>>(type: "text[]", nullable: false),
-                    resourced_provision = table.Column<string>(type: "text", nullable: true),
-                    resourced_on_roll = table.Column<int>(type: "integer", nullable: true),
-                    resourced_capacity = table.Column<int>(type: "integer", nullable: true),
-                    unit_on_roll = table.Column<int>(type: "integer", nullable: true),
-                    unit_capacity = table.Column<int>(type: "integer", nullable: true),
-                    pupils = table.Column<int>(type: "integer", nullable: true),
-                    pupils_with_plan = table.Column<int>(type: "integer", nullable: true),
-                    pupils_with_support = table.Column<int>(type: "integer", nullable: true),
-                    invented_note = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    urn = table.Column<string>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    search_name = table.Column<string>(type: "TEXT", nullable: false),
+                    town = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    easting = table.Column<int>(type: "INTEGER", nullable: true),
+                    northing = table.Column<int>(type: "INTEGER", nullable: true),
+                    phase = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    age_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    age_to = table.Column<int>(type: "INTEGER", nullable: false),
+                    needs = table.Column<string>(type: "TEXT", nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: true),
+                    places_free = table.Column<int>(type: "INTEGER", nullable: true),
+                    has_resourced_provision = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ukprn = table.Column<string>(type: "TEXT", nullable: true),
+                    authority_code = table.Column<string>(type: "TEXT", nullable: true),
+                    establishment_number = table.Column<string>(type: "TEXT", nullable: true),
+                    type_code = table.Column<string>(type: "TEXT", nullable: true),
+                    type_group = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    opened_because = table.Column<string>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_because = table.Column<string>(type: "TEXT", nullable: true),
+                    left_register_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    gender = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    website = table.Column<string>(type: "TEXT", nullable: true),
+                    district = table.Column<string>(type: "TEXT", nullable: true),
+                    authority_gss = table.Column<string>(type: "TEXT", nullable: true),
+                    is_section41 = table.Column<bool>(type: "INTEGER", nullable: true),
+                    need_types = table.Column<string>(type: "TEXT", nullable: false),
+                    resourced_provision = table.Column<string>(type: "TEXT", nullable: true),
+                    resourced_on_roll = table.Column<int>(type: "INTEGER", nullable: true),
+                    resourced_capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    unit_on_roll = table.Column<int>(type: "INTEGER", nullable: true),
+                    unit_capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    pupils = table.Column<int>(type: "INTEGER", nullable: true),
+                    pupils_with_plan = table.Column<int>(type: "INTEGER", nullable: true),
+                    pupils_with_support = table.Column<int>(type: "INTEGER", nullable: true),
+                    invented_note = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -592,11 +590,11 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "held_forms",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    path = table.Column<string>(type: "text", nullable: false),
-                    @protected = table.Column<string>(name: "protected", type: "text", nullable: false),
-                    held_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    @protected = table.Column<string>(name: "protected", type: "TEXT", nullable: false),
+                    held_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -613,24 +611,24 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "import_runs",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    file_name = table.Column<string>(type: "text", nullable: false),
-                    file_key = table.Column<string>(type: "text", nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    started_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    started_by_name = table.Column<string>(type: "text", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: true),
-                    as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    why_refused = table.Column<string>(type: "text", nullable: true),
-                    findings = table.Column<string>(type: "text", nullable: false),
-                    read = table.Column<int>(type: "integer", nullable: false),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    approved_by_name = table.Column<string>(type: "text", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    file_key = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    started_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    why_refused = table.Column<string>(type: "TEXT", nullable: true),
+                    findings = table.Column<string>(type: "TEXT", nullable: false),
+                    read = table.Column<int>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    approved_by_name = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -653,10 +651,10 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "recovery_codes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -673,12 +671,12 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    began_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    device = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    began_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    device = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -695,14 +693,14 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "sign_in_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purpose = table.Column<string>(type: "text", nullable: false),
-                    secret_hash = table.Column<string>(type: "text", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    return_to = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    return_to = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -719,11 +717,11 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -740,10 +738,10 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -760,9 +758,9 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "user_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -779,10 +777,10 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -799,15 +797,15 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_page_versions",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    offer_page_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    summary = table.Column<string>(type: "text", nullable: false),
-                    markdown = table.Column<string>(type: "text", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    offer_page_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    markdown = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -830,26 +828,26 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_entries",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    checked_by = table.Column<string>(type: "text", nullable: false),
-                    checked_by_name = table.Column<string>(type: "text", nullable: true),
-                    review_due = table.Column<DateOnly>(type: "date", nullable: false),
-                    hidden_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    hidden_why = table.Column<string>(type: "text", nullable: true),
-                    hidden_by_clock = table.Column<bool>(type: "boolean", nullable: false),
-                    added_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    feed = table.Column<string>(type: "text", nullable: true),
-                    feed_key = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    checked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    checked_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    review_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    hidden_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hidden_why = table.Column<string>(type: "TEXT", nullable: true),
+                    hidden_by_clock = table.Column<bool>(type: "INTEGER", nullable: false),
+                    added_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    feed = table.Column<string>(type: "TEXT", nullable: true),
+                    feed_key = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -872,15 +870,15 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "panel_meetings",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    where = table.Column<string>(type: "text", nullable: false),
-                    chair_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    where = table.Column<string>(type: "TEXT", nullable: false),
+                    chair_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -903,12 +901,12 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "post_holdings",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -937,10 +935,10 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "register_entries",
                 columns: table => new
                 {
-                    setting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    columns = table.Column<string>(type: "text", nullable: false),
-                    fingerprint = table.Column<string>(type: "text", nullable: false),
-                    as_of = table.Column<DateOnly>(type: "date", nullable: false)
+                    setting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -957,14 +955,14 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "setting_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    setting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    column = table.Column<string>(type: "text", nullable: false),
-                    was = table.Column<string>(type: "text", nullable: true),
-                    @is = table.Column<string>(name: "is", type: "text", nullable: true),
-                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
-                    load_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    setting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false),
+                    was = table.Column<string>(type: "TEXT", nullable: true),
+                    @is = table.Column<string>(name: "is", type: "TEXT", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    load_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -987,27 +985,27 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_comments",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    about = table.Column<string>(type: "text", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    offer_page_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    looked_for = table.Column<string>(type: "text", nullable: true),
-                    outcode = table.Column<string>(type: "text", nullable: true),
-                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    form_key = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    not_published = table.Column<string>(type: "text", nullable: true),
-                    published_words = table.Column<string>(type: "text", nullable: true),
-                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    theme = table.Column<string>(type: "text", nullable: true),
-                    response = table.Column<string>(type: "text", nullable: true),
-                    responded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    action = table.Column<string>(type: "text", nullable: true),
-                    action_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    done = table.Column<string>(type: "text", nullable: true),
-                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    offer_page_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    looked_for = table.Column<string>(type: "TEXT", nullable: true),
+                    outcode = table.Column<string>(type: "TEXT", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    form_key = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    not_published = table.Column<string>(type: "TEXT", nullable: true),
+                    published_words = table.Column<string>(type: "TEXT", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    theme = table.Column<string>(type: "TEXT", nullable: true),
+                    response = table.Column<string>(type: "TEXT", nullable: true),
+                    responded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    action = table.Column<string>(type: "TEXT", nullable: true),
+                    action_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done = table.Column<string>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1036,11 +1034,11 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_credits",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1063,15 +1061,15 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_entry_versions",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    act = table.Column<string>(type: "text", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    checked_by = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    checked_by = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1094,24 +1092,24 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_suggestions",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    provider_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    proposed = table.Column<string>(type: "text", nullable: false),
-                    base_number = table.Column<int>(type: "integer", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    feed_key = table.Column<string>(type: "text", nullable: true),
-                    why = table.Column<string>(type: "text", nullable: true),
-                    by_name = table.Column<string>(type: "text", nullable: true),
-                    by_email = table.Column<string>(type: "text", nullable: true),
-                    wants_credit = table.Column<bool>(type: "boolean", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    reply = table.Column<string>(type: "text", nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    form_key = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    provider_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    proposed = table.Column<string>(type: "TEXT", nullable: false),
+                    base_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    feed_key = table.Column<string>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    by_email = table.Column<string>(type: "TEXT", nullable: true),
+                    wants_credit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    reply = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    form_key = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1140,18 +1138,18 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "offer_translations",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    offer_page_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    summary = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    of_number = table.Column<int>(type: "integer", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    offer_page_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    of_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1180,21 +1178,21 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "access_log",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    what = table.Column<string>(type: "text", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    by_role = table.Column<string>(type: "text", nullable: false),
-                    why = table.Column<string>(type: "text", nullable: false),
-                    terms = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    previous_hash = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    chain_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    by_role = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    previous_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1217,13 +1215,13 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "act_events",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
-                    type_version = table.Column<int>(type: "integer", nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    type_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1240,24 +1238,24 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "acts",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    chain_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    by_role = table.Column<string>(type: "text", nullable: false),
-                    on_behalf_of = table.Column<string>(type: "text", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    basis = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    rule_set = table.Column<string>(type: "text", nullable: false),
-                    previous_hash = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    chain_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    by_role = table.Column<string>(type: "TEXT", nullable: false),
+                    on_behalf_of = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rule_set = table.Column<string>(type: "TEXT", nullable: false),
+                    previous_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1280,15 +1278,15 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "field_changes",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    entity = table.Column<string>(type: "text", nullable: false),
-                    entity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    field = table.Column<string>(type: "text", nullable: false),
-                    before = table.Column<string>(type: "text", nullable: true),
-                    after = table.Column<string>(type: "text", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    entity = table.Column<string>(type: "TEXT", nullable: false),
+                    entity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    after = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1311,38 +1309,38 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "advice",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role_id = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    about = table.Column<string>(type: "text", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    contact_name = table.Column<string>(type: "text", nullable: true),
-                    contact_email = table.Column<string>(type: "text", nullable: true),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    questions = table.Column<string>(type: "text", nullable: false),
-                    because = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    answered_by_name = table.Column<string>(type: "text", nullable: true),
-                    answered_by_title = table.Column<string>(type: "text", nullable: true),
-                    basis = table.Column<string>(type: "text", nullable: false),
-                    summary = table.Column<string>(type: "text", nullable: false),
-                    strengths = table.Column<string>(type: "text", nullable: false),
-                    not_known_note = table.Column<string>(type: "text", nullable: true),
-                    chased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    times_chased = table.Column<int>(type: "integer", nullable: false),
-                    reuses_file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reused_advice_dated = table.Column<DateOnly>(type: "date", nullable: true),
-                    author_agrees_to_reuse = table.Column<bool>(type: "boolean", nullable: true),
-                    authority_agrees_to_reuse = table.Column<bool>(type: "boolean", nullable: true),
-                    family_agrees_to_reuse = table.Column<bool>(type: "boolean", nullable: true),
-                    reuse_note = table.Column<string>(type: "text", nullable: true),
-                    times_given = table.Column<int>(type: "integer", nullable: false),
-                    file_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role_id = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    contact_name = table.Column<string>(type: "TEXT", nullable: true),
+                    contact_email = table.Column<string>(type: "TEXT", nullable: true),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    questions = table.Column<string>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_by_title = table.Column<string>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    strengths = table.Column<string>(type: "TEXT", nullable: false),
+                    not_known_note = table.Column<string>(type: "TEXT", nullable: true),
+                    chased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    times_chased = table.Column<int>(type: "INTEGER", nullable: false),
+                    reuses_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reused_advice_dated = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    author_agrees_to_reuse = table.Column<bool>(type: "INTEGER", nullable: true),
+                    authority_agrees_to_reuse = table.Column<bool>(type: "INTEGER", nullable: true),
+                    family_agrees_to_reuse = table.Column<bool>(type: "INTEGER", nullable: true),
+                    reuse_note = table.Column<string>(type: "TEXT", nullable: true),
+                    times_given = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1371,15 +1369,15 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "advice_as_given",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    advice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    by_title = table.Column<string>(type: "text", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    what_changed = table.Column<string>(type: "text", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    advice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    by_title = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    what_changed = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1402,14 +1400,14 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "advice_drafts",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    advice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    is_on_paper = table.Column<bool>(type: "boolean", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    saved_by_name = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    advice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_on_paper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1432,23 +1430,23 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "advice_lines",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    advice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    area = table.Column<string>(type: "text", nullable: false),
-                    under_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    kept_because = table.Column<string>(type: "text", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    quantities_for_how_long = table.Column<string>(type: "text", nullable: false),
-                    quantities_group_size = table.Column<string>(type: "text", nullable: false),
-                    quantities_how_long = table.Column<string>(type: "text", nullable: false),
-                    quantities_how_often = table.Column<string>(type: "text", nullable: false),
-                    quantities_review = table.Column<string>(type: "text", nullable: false),
-                    quantities_type = table.Column<string>(type: "text", nullable: false),
-                    quantities_who = table.Column<string>(type: "text", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    advice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    under_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_because = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    quantities_for_how_long = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_group_size = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_how_long = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_how_often = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_review = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_type = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_who = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1477,21 +1475,21 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "assessment_requests",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    asker = table.Column<string>(type: "text", nullable: false),
-                    asker_name = table.Column<string>(type: "text", nullable: false),
-                    asker_relationship = table.Column<string>(type: "text", nullable: true),
-                    asker_email = table.Column<string>(type: "text", nullable: true),
-                    asker_phone = table.Column<string>(type: "text", nullable: true),
-                    by = table.Column<string>(type: "text", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    entered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    why = table.Column<string>(type: "text", nullable: false),
-                    what_has_been_tried = table.Column<string>(type: "text", nullable: false),
-                    what_we_hope = table.Column<string>(type: "text", nullable: false),
-                    is_repeat = table.Column<bool>(type: "boolean", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asker = table.Column<string>(type: "TEXT", nullable: false),
+                    asker_name = table.Column<string>(type: "TEXT", nullable: false),
+                    asker_relationship = table.Column<string>(type: "TEXT", nullable: true),
+                    asker_email = table.Column<string>(type: "TEXT", nullable: true),
+                    asker_phone = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    what_has_been_tried = table.Column<string>(type: "TEXT", nullable: false),
+                    what_we_hope = table.Column<string>(type: "TEXT", nullable: false),
+                    is_repeat = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1508,17 +1506,17 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "break_glass",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    reviewed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    was_justified = table.Column<bool>(type: "boolean", nullable: true),
-                    review_note = table.Column<string>(type: "text", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reviewed_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    was_justified = table.Column<bool>(type: "INTEGER", nullable: true),
+                    review_note = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1547,18 +1545,18 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "case_circumstances",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ground = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    why_impractical = table.Column<string>(type: "text", nullable: false),
-                    about = table.Column<string>(type: "text", nullable: true),
-                    limit_id = table.Column<string>(type: "text", nullable: true),
-                    evidence_file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    recorded_by_act_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    withdrawn_by_act_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    why_impractical = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: true),
+                    limit_id = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_by_act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    withdrawn_by_act_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1587,17 +1585,17 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "case_deadlines",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    limit_id = table.Column<string>(type: "text", nullable: false),
-                    about = table.Column<string>(type: "text", nullable: true),
-                    party = table.Column<string>(type: "text", nullable: false),
-                    start = table.Column<DateOnly>(type: "date", nullable: false),
-                    due = table.Column<DateOnly>(type: "date", nullable: false),
-                    target = table.Column<DateOnly>(type: "date", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    limit_id = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: true),
+                    party = table.Column<string>(type: "TEXT", nullable: false),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    target = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1614,17 +1612,17 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "case_facts",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: true),
-                    about = table.Column<string>(type: "text", nullable: true),
-                    brought_in_from = table.Column<string>(type: "text", nullable: true),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    recorded_by_act_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    withdrawn_by_act_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: true),
+                    about = table.Column<string>(type: "TEXT", nullable: true),
+                    brought_in_from = table.Column<string>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_by_act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    withdrawn_by_act_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1653,29 +1651,29 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "case_particulars",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    request_source = table.Column<string>(type: "text", nullable: true),
-                    in_youth_accommodation = table.Column<bool>(type: "boolean", nullable: true),
-                    request_mediation = table.Column<bool>(type: "boolean", nullable: true),
-                    request_tribunal = table.Column<bool>(type: "boolean", nullable: true),
-                    exported_to = table.Column<string>(type: "text", nullable: true),
-                    assessment_mediation = table.Column<bool>(type: "boolean", nullable: true),
-                    assessment_tribunal = table.Column<bool>(type: "boolean", nullable: true),
-                    other_mediation = table.Column<bool>(type: "boolean", nullable: true),
-                    other_tribunal = table.Column<bool>(type: "boolean", nullable: true),
-                    exceptions_apply = table.Column<bool>(type: "boolean", nullable: true),
-                    residential = table.Column<string>(type: "text", nullable: true),
-                    work_based = table.Column<string>(type: "text", nullable: true),
-                    personal_budget = table.Column<bool>(type: "boolean", nullable: true),
-                    organised_arrangements = table.Column<bool>(type: "boolean", nullable: true),
-                    direct_payments = table.Column<string>(type: "text", nullable: true),
-                    cease_reason = table.Column<string>(type: "text", nullable: true),
-                    transferred_from = table.Column<string>(type: "text", nullable: true),
-                    transferred_in_year = table.Column<int>(type: "integer", nullable: true),
-                    phase_transfer_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_source = table.Column<string>(type: "TEXT", nullable: true),
+                    in_youth_accommodation = table.Column<bool>(type: "INTEGER", nullable: true),
+                    request_mediation = table.Column<bool>(type: "INTEGER", nullable: true),
+                    request_tribunal = table.Column<bool>(type: "INTEGER", nullable: true),
+                    exported_to = table.Column<string>(type: "TEXT", nullable: true),
+                    assessment_mediation = table.Column<bool>(type: "INTEGER", nullable: true),
+                    assessment_tribunal = table.Column<bool>(type: "INTEGER", nullable: true),
+                    other_mediation = table.Column<bool>(type: "INTEGER", nullable: true),
+                    other_tribunal = table.Column<bool>(type: "INTEGER", nullable: true),
+                    exceptions_apply = table.Column<bool>(type: "INTEGER", nullable: true),
+                    residential = table.Column<string>(type: "TEXT", nullable: true),
+                    work_based = table.Column<string>(type: "TEXT", nullable: true),
+                    personal_budget = table.Column<bool>(type: "INTEGER", nullable: true),
+                    organised_arrangements = table.Column<bool>(type: "INTEGER", nullable: true),
+                    direct_payments = table.Column<string>(type: "TEXT", nullable: true),
+                    cease_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    transferred_from = table.Column<string>(type: "TEXT", nullable: true),
+                    transferred_in_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    phase_transfer_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1692,22 +1690,22 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "cases",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reference = table.Column<string>(type: "text", nullable: false),
-                    officer_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    area = table.Column<string>(type: "text", nullable: true),
-                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    standing_as_of = table.Column<DateOnly>(type: "date", nullable: false),
-                    standing_final_plan_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    standing_is_closed = table.Column<bool>(type: "boolean", nullable: false),
-                    standing_next_due = table.Column<DateOnly>(type: "date", nullable: true),
-                    standing_next_limit_id = table.Column<string>(type: "text", nullable: true),
-                    standing_rule_set = table.Column<string>(type: "text", nullable: false),
-                    standing_stage = table.Column<string>(type: "text", nullable: false),
-                    standing_waiting_on = table.Column<string>(type: "text", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    officer_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    area = table.Column<string>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    standing_as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    standing_final_plan_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    standing_is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    standing_next_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    standing_next_limit_id = table.Column<string>(type: "TEXT", nullable: true),
+                    standing_rule_set = table.Column<string>(type: "TEXT", nullable: false),
+                    standing_stage = table.Column<string>(type: "TEXT", nullable: false),
+                    standing_waiting_on = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1730,24 +1728,24 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "consultations",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    setting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    about = table.Column<string>(type: "text", nullable: true),
-                    is_preferred = table.Column<bool>(type: "boolean", nullable: false),
-                    letter = table.Column<string>(type: "text", nullable: false),
-                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    replied_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reply = table.Column<string>(type: "text", nullable: true),
-                    grounds = table.Column<List<string>>(type: "text[]", nullable: false),
-                    reasons = table.Column<string>(type: "text", nullable: true),
-                    what_it_would_take = table.Column<string>(type: "text", nullable: true),
-                    replied_by_name = table.Column<string>(type: "text", nullable: true),
-                    chased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    times_chased = table.Column<int>(type: "integer", nullable: false),
-                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    setting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: true),
+                    is_preferred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    letter = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    replied_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reply = table.Column<string>(type: "TEXT", nullable: true),
+                    grounds = table.Column<string>(type: "TEXT", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    what_it_would_take = table.Column<string>(type: "TEXT", nullable: true),
+                    replied_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    chased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    times_chased = table.Column<int>(type: "INTEGER", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1776,18 +1774,18 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "named_places",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rank = table.Column<int>(type: "integer", nullable: false),
-                    setting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    urn = table.Column<string>(type: "text", nullable: true),
-                    ukprn = table.Column<string>(type: "text", nullable: true),
-                    code = table.Column<string>(type: "text", nullable: true),
-                    other_words = table.Column<string>(type: "text", nullable: true),
-                    sen_unit = table.Column<bool>(type: "boolean", nullable: true),
-                    resourced_provision = table.Column<bool>(type: "boolean", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    setting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    urn = table.Column<string>(type: "TEXT", nullable: true),
+                    ukprn = table.Column<string>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", nullable: true),
+                    other_words = table.Column<string>(type: "TEXT", nullable: true),
+                    sen_unit = table.Column<bool>(type: "INTEGER", nullable: true),
+                    resourced_provision = table.Column<bool>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1816,19 +1814,19 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "naming_decisions",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    setting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    setting_type = table.Column<string>(type: "text", nullable: false),
-                    reasons = table.Column<string>(type: "text", nullable: false),
-                    is_the_familys_choice = table.Column<bool>(type: "boolean", nullable: true),
-                    asked_for_setting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    asked_for_setting_name = table.Column<string>(type: "text", nullable: true),
-                    grounds = table.Column<List<string>>(type: "text[]", nullable: false),
-                    ground_reasons = table.Column<List<string>>(type: "text[]", nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    setting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    setting_type = table.Column<string>(type: "TEXT", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    is_the_familys_choice = table.Column<bool>(type: "INTEGER", nullable: true),
+                    asked_for_setting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asked_for_setting_name = table.Column<string>(type: "TEXT", nullable: true),
+                    grounds = table.Column<string>(type: "TEXT", nullable: false),
+                    ground_reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1863,23 +1861,23 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "placements",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    entered_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    attendance = table.Column<string>(type: "text", nullable: true),
-                    residential = table.Column<string>(type: "text", nullable: true),
-                    work_based = table.Column<string>(type: "text", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rank = table.Column<int>(type: "integer", nullable: false),
-                    setting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    urn = table.Column<string>(type: "text", nullable: true),
-                    ukprn = table.Column<string>(type: "text", nullable: true),
-                    code = table.Column<string>(type: "text", nullable: true),
-                    other_words = table.Column<string>(type: "text", nullable: true),
-                    sen_unit = table.Column<bool>(type: "boolean", nullable: true),
-                    resourced_provision = table.Column<bool>(type: "boolean", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    attendance = table.Column<string>(type: "TEXT", nullable: true),
+                    residential = table.Column<string>(type: "TEXT", nullable: true),
+                    work_based = table.Column<string>(type: "TEXT", nullable: true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    setting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    urn = table.Column<string>(type: "TEXT", nullable: true),
+                    ukprn = table.Column<string>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", nullable: true),
+                    other_words = table.Column<string>(type: "TEXT", nullable: true),
+                    sen_unit = table.Column<bool>(type: "INTEGER", nullable: true),
+                    resourced_provision = table.Column<bool>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1908,13 +1906,13 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "unfinished_forms",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    form = table.Column<string>(type: "text", nullable: false),
-                    answers = table.Column<string>(type: "text", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1943,17 +1941,17 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "child_grants",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    basis = table.Column<string>(type: "text", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    ended_because = table.Column<string>(type: "text", nullable: true),
-                    continued_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    continued_without_capacity = table.Column<bool>(type: "boolean", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    continued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    continued_without_capacity = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1976,39 +1974,39 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "children",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    first_name = table.Column<string>(type: "text", nullable: false),
-                    last_name = table.Column<string>(type: "text", nullable: false),
-                    known_as = table.Column<string>(type: "text", nullable: true),
-                    search_name = table.Column<string>(type: "text", nullable: false),
-                    born = table.Column<DateOnly>(type: "date", nullable: false),
-                    died = table.Column<DateOnly>(type: "date", nullable: true),
-                    sex = table.Column<string>(type: "text", nullable: true),
-                    ethnicity = table.Column<string>(type: "text", nullable: true),
-                    upn = table.Column<string>(type: "text", nullable: true),
-                    uln = table.Column<string>(type: "text", nullable: true),
-                    upn_unknown = table.Column<string>(type: "text", nullable: true),
-                    nhs_number = table.Column<string>(type: "text", nullable: true),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    postcode = table.Column<string>(type: "text", nullable: true),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    needs_interpreter = table.Column<bool>(type: "boolean", nullable: false),
-                    primary_need = table.Column<string>(type: "text", nullable: true),
-                    year_group = table.Column<int>(type: "integer", nullable: true),
-                    setting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    other_setting = table.Column<string>(type: "text", nullable: true),
-                    has_vision_impairment = table.Column<bool>(type: "boolean", nullable: false),
-                    has_hearing_impairment = table.Column<bool>(type: "boolean", nullable: false),
-                    parent_serves_in_forces = table.Column<bool>(type: "boolean", nullable: false),
-                    is_looked_after = table.Column<bool>(type: "boolean", nullable: false),
-                    lacks_capacity = table.Column<bool>(type: "boolean", nullable: true),
-                    capacity_note = table.Column<string>(type: "text", nullable: true),
-                    picture_file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    brought_in_as_of = table.Column<DateOnly>(type: "date", nullable: true),
-                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first_name = table.Column<string>(type: "TEXT", nullable: false),
+                    last_name = table.Column<string>(type: "TEXT", nullable: false),
+                    known_as = table.Column<string>(type: "TEXT", nullable: true),
+                    search_name = table.Column<string>(type: "TEXT", nullable: false),
+                    born = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    died = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sex = table.Column<string>(type: "TEXT", nullable: true),
+                    ethnicity = table.Column<string>(type: "TEXT", nullable: true),
+                    upn = table.Column<string>(type: "TEXT", nullable: true),
+                    uln = table.Column<string>(type: "TEXT", nullable: true),
+                    upn_unknown = table.Column<string>(type: "TEXT", nullable: true),
+                    nhs_number = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    needs_interpreter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    primary_need = table.Column<string>(type: "TEXT", nullable: true),
+                    year_group = table.Column<int>(type: "INTEGER", nullable: true),
+                    setting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    other_setting = table.Column<string>(type: "TEXT", nullable: true),
+                    has_vision_impairment = table.Column<bool>(type: "INTEGER", nullable: false),
+                    has_hearing_impairment = table.Column<bool>(type: "INTEGER", nullable: false),
+                    parent_serves_in_forces = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_looked_after = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lacks_capacity = table.Column<bool>(type: "INTEGER", nullable: true),
+                    capacity_note = table.Column<string>(type: "TEXT", nullable: true),
+                    picture_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    brought_in_as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2037,22 +2035,22 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "family_members",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    relationship = table.Column<string>(type: "text", nullable: false),
-                    has_parental_responsibility = table.Column<bool>(type: "boolean", nullable: false),
-                    lives_with_child = table.Column<bool>(type: "boolean", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    address = table.Column<string>(type: "text", nullable: true),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    needs_interpreter = table.Column<bool>(type: "boolean", nullable: false),
-                    contact_by = table.Column<string>(type: "text", nullable: false),
-                    gets_notices = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    relationship = table.Column<string>(type: "TEXT", nullable: false),
+                    has_parental_responsibility = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lives_with_child = table.Column<bool>(type: "INTEGER", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    needs_interpreter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    contact_by = table.Column<string>(type: "TEXT", nullable: false),
+                    gets_notices = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2081,21 +2079,21 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "import_differences",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    what = table.Column<string>(type: "text", nullable: false),
-                    held = table.Column<string>(type: "text", nullable: true),
-                    said = table.Column<string>(type: "text", nullable: false),
-                    is_which_request = table.Column<bool>(type: "boolean", nullable: false),
-                    put_by_name = table.Column<string>(type: "text", nullable: true),
-                    put_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    choice = table.Column<string>(type: "text", nullable: true),
-                    settled_by_name = table.Column<string>(type: "text", nullable: true),
-                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    held = table.Column<string>(type: "TEXT", nullable: true),
+                    said = table.Column<string>(type: "TEXT", nullable: false),
+                    is_which_request = table.Column<bool>(type: "INTEGER", nullable: false),
+                    put_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    put_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    choice = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2124,23 +2122,23 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "import_rows",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    line = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    born = table.Column<DateOnly>(type: "date", nullable: true),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    findings = table.Column<string>(type: "text", nullable: false),
-                    verdict = table.Column<string>(type: "text", nullable: false),
-                    matched_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    matched_by = table.Column<string>(type: "text", nullable: true),
-                    candidates = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    changes = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    outcome = table.Column<string>(type: "text", nullable: true),
-                    decided_by_name = table.Column<string>(type: "text", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    born = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    findings = table.Column<string>(type: "TEXT", nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", nullable: false),
+                    matched_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    matched_by = table.Column<string>(type: "TEXT", nullable: true),
+                    candidates = table.Column<string>(type: "TEXT", nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2169,22 +2167,22 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "invitations",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    grant_kind = table.Column<string>(type: "text", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: true),
-                    relationship = table.Column<string>(type: "text", nullable: true),
-                    has_parental_responsibility = table.Column<bool>(type: "boolean", nullable: false),
-                    basis = table.Column<string>(type: "text", nullable: false),
-                    secret_hash = table.Column<string>(type: "text", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    grant_kind = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    relationship = table.Column<string>(type: "TEXT", nullable: true),
+                    has_parental_responsibility = table.Column<bool>(type: "INTEGER", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2213,18 +2211,18 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "letterboxes",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from_account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from_name = table.Column<string>(type: "text", nullable: false),
-                    from_role = table.Column<string>(type: "text", nullable: false),
-                    from_family = table.Column<bool>(type: "boolean", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    file_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    read_by_name = table.Column<string>(type: "text", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_name = table.Column<string>(type: "TEXT", nullable: false),
+                    from_role = table.Column<string>(type: "TEXT", nullable: false),
+                    from_family = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    file_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    read_by_name = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2253,28 +2251,28 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "outbox",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    template = table.Column<string>(type: "text", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    to_account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    to_name = table.Column<string>(type: "text", nullable: false),
-                    to = table.Column<string>(type: "text", nullable: false),
-                    channel = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    says = table.Column<List<string>>(type: "text[]", nullable: false),
-                    calendar = table.Column<string>(type: "text", nullable: true),
-                    attachment = table.Column<string>(type: "text", nullable: true),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    send_after = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    in_digest = table.Column<bool>(type: "boolean", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    outcome = table.Column<string>(type: "text", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to_name = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    says = table.Column<string>(type: "TEXT", nullable: false),
+                    calendar = table.Column<string>(type: "TEXT", nullable: true),
+                    attachment = table.Column<string>(type: "TEXT", nullable: true),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    send_after = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    in_digest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2309,16 +2307,16 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "plans",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    template = table.Column<string>(type: "text", nullable: false),
-                    own_version = table.Column<string>(type: "text", nullable: true),
-                    own_version_checked_by = table.Column<string>(type: "text", nullable: true),
-                    without_own_version_because = table.Column<string>(type: "text", nullable: true),
-                    advice_elsewhere = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    own_version = table.Column<string>(type: "TEXT", nullable: true),
+                    own_version_checked_by = table.Column<string>(type: "TEXT", nullable: true),
+                    without_own_version_because = table.Column<string>(type: "TEXT", nullable: true),
+                    advice_elsewhere = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2347,31 +2345,31 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "register_pupils",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    setting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    school = table.Column<string>(type: "text", nullable: true),
-                    upn = table.Column<string>(type: "text", nullable: true),
-                    uln = table.Column<string>(type: "text", nullable: true),
-                    first_name = table.Column<string>(type: "text", nullable: false),
-                    last_name = table.Column<string>(type: "text", nullable: false),
-                    born = table.Column<DateOnly>(type: "date", nullable: true),
-                    sex = table.Column<string>(type: "text", nullable: true),
-                    ethnicity = table.Column<string>(type: "text", nullable: true),
-                    year_group = table.Column<string>(type: "text", nullable: true),
-                    postcode = table.Column<string>(type: "text", nullable: true),
-                    provision = table.Column<string>(type: "text", nullable: false),
-                    needs = table.Column<List<string>>(type: "text[]", nullable: false),
-                    sen_unit = table.Column<bool>(type: "boolean", nullable: true),
-                    resourced_provision = table.Column<bool>(type: "boolean", nullable: true),
-                    top_up = table.Column<bool>(type: "boolean", nullable: true),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    matched_by = table.Column<string>(type: "text", nullable: true),
-                    candidates = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    settled_by_name = table.Column<string>(type: "text", nullable: true),
-                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    setting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    school = table.Column<string>(type: "TEXT", nullable: true),
+                    upn = table.Column<string>(type: "TEXT", nullable: true),
+                    uln = table.Column<string>(type: "TEXT", nullable: true),
+                    first_name = table.Column<string>(type: "TEXT", nullable: false),
+                    last_name = table.Column<string>(type: "TEXT", nullable: false),
+                    born = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sex = table.Column<string>(type: "TEXT", nullable: true),
+                    ethnicity = table.Column<string>(type: "TEXT", nullable: true),
+                    year_group = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    provision = table.Column<string>(type: "TEXT", nullable: false),
+                    needs = table.Column<string>(type: "TEXT", nullable: false),
+                    sen_unit = table.Column<bool>(type: "INTEGER", nullable: true),
+                    resourced_provision = table.Column<bool>(type: "INTEGER", nullable: true),
+                    top_up = table.Column<bool>(type: "INTEGER", nullable: true),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    matched_by = table.Column<string>(type: "TEXT", nullable: true),
+                    candidates = table.Column<string>(type: "TEXT", nullable: false),
+                    settled_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2406,20 +2404,20 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "request_drafts",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code_hash = table.Column<string>(type: "text", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    asker = table.Column<string>(type: "text", nullable: true),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    answers = table.Column<string>(type: "text", nullable: false),
-                    file_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    asker = table.Column<string>(type: "TEXT", nullable: true),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    file_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2454,30 +2452,30 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "return_lines",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    officer_post_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    errors = table.Column<int>(type: "integer", nullable: false),
-                    queries = table.Column<int>(type: "integer", nullable: false),
-                    findings = table.Column<string>(type: "text", nullable: false),
-                    is_plan_in_force = table.Column<bool>(type: "boolean", nullable: false),
-                    decided_in_six_weeks = table.Column<bool>(type: "boolean", nullable: true),
-                    refused = table.Column<bool>(type: "boolean", nullable: true),
-                    issued_in_twenty_weeks = table.Column<bool>(type: "boolean", nullable: true),
-                    exception_applies = table.Column<bool>(type: "boolean", nullable: false),
-                    no_plan_in_sixteen_weeks = table.Column<bool>(type: "boolean", nullable: true),
-                    review_held = table.Column<bool>(type: "boolean", nullable: true),
-                    review_decided_in_four_weeks = table.Column<bool>(type: "boolean", nullable: true),
-                    phase_transfer_in_time = table.Column<bool>(type: "boolean", nullable: true),
-                    plan_age = table.Column<int>(type: "integer", nullable: true),
-                    place = table.Column<string>(type: "text", nullable: true),
-                    need = table.Column<string>(type: "text", nullable: true),
-                    asked_age = table.Column<int>(type: "integer", nullable: true),
-                    request_outcome = table.Column<string>(type: "text", nullable: true),
-                    assessment_outcome = table.Column<string>(type: "text", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    officer_post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    errors = table.Column<int>(type: "INTEGER", nullable: false),
+                    queries = table.Column<int>(type: "INTEGER", nullable: false),
+                    findings = table.Column<string>(type: "TEXT", nullable: false),
+                    is_plan_in_force = table.Column<bool>(type: "INTEGER", nullable: false),
+                    decided_in_six_weeks = table.Column<bool>(type: "INTEGER", nullable: true),
+                    refused = table.Column<bool>(type: "INTEGER", nullable: true),
+                    issued_in_twenty_weeks = table.Column<bool>(type: "INTEGER", nullable: true),
+                    exception_applies = table.Column<bool>(type: "INTEGER", nullable: false),
+                    no_plan_in_sixteen_weeks = table.Column<bool>(type: "INTEGER", nullable: true),
+                    review_held = table.Column<bool>(type: "INTEGER", nullable: true),
+                    review_decided_in_four_weeks = table.Column<bool>(type: "INTEGER", nullable: true),
+                    phase_transfer_in_time = table.Column<bool>(type: "INTEGER", nullable: true),
+                    plan_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
+                    need = table.Column<string>(type: "TEXT", nullable: true),
+                    asked_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    request_outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    assessment_outcome = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2512,12 +2510,12 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "sen_needs",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rank = table.Column<int>(type: "integer", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2540,14 +2538,14 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "story_drafts",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    topic = table.Column<string>(type: "text", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    in_the_words_of = table.Column<string>(type: "text", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    in_the_words_of = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2576,15 +2574,15 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "story_pages",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    topic = table.Column<string>(type: "text", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    in_the_words_of = table.Column<string>(type: "text", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    file_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    in_the_words_of = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    file_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2607,17 +2605,17 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "team_members",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    organisation = table.Column<string>(type: "text", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    is_lead = table.Column<bool>(type: "boolean", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    organisation = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    is_lead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2640,17 +2638,17 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "plan_issues",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    content_hash = table.Column<string>(type: "text", nullable: false),
-                    what_changed = table.Column<string>(type: "text", nullable: true),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    issued_by_name = table.Column<string>(type: "text", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    what_changed = table.Column<string>(type: "TEXT", nullable: true),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    issued_by_name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2673,31 +2671,31 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "plan_lines",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    section = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    heading = table.Column<string>(type: "text", nullable: true),
-                    area = table.Column<string>(type: "text", nullable: true),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    leads_from = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    source_line_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    source_note = table.Column<string>(type: "text", nullable: true),
-                    educates_or_trains = table.Column<bool>(type: "boolean", nullable: false),
-                    prepares_for_adulthood = table.Column<bool>(type: "boolean", nullable: false),
-                    source_elsewhere = table.Column<string>(type: "text", nullable: true),
-                    kept_because = table.Column<string>(type: "text", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    quantities_for_how_long = table.Column<string>(type: "text", nullable: false),
-                    quantities_group_size = table.Column<string>(type: "text", nullable: false),
-                    quantities_how_long = table.Column<string>(type: "text", nullable: false),
-                    quantities_how_often = table.Column<string>(type: "text", nullable: false),
-                    quantities_review = table.Column<string>(type: "text", nullable: false),
-                    quantities_type = table.Column<string>(type: "text", nullable: false),
-                    quantities_who = table.Column<string>(type: "text", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    section = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    heading = table.Column<string>(type: "TEXT", nullable: true),
+                    area = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    leads_from = table.Column<string>(type: "TEXT", nullable: false),
+                    source_line_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source_note = table.Column<string>(type: "TEXT", nullable: true),
+                    educates_or_trains = table.Column<bool>(type: "INTEGER", nullable: false),
+                    prepares_for_adulthood = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_elsewhere = table.Column<string>(type: "TEXT", nullable: true),
+                    kept_because = table.Column<string>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    quantities_for_how_long = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_group_size = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_how_long = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_how_often = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_review = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_type = table.Column<string>(type: "TEXT", nullable: false),
+                    quantities_who = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2726,26 +2724,26 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "representations",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    preferred_setting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    preferred_setting_name = table.Column<string>(type: "text", nullable: true),
-                    preferred_because = table.Column<string>(type: "text", nullable: false),
-                    asked_for_setting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    asked_for_setting_name = table.Column<string>(type: "text", nullable: true),
-                    asked_for_because = table.Column<string>(type: "text", nullable: false),
-                    wants_meeting = table.Column<bool>(type: "boolean", nullable: false),
-                    meeting_note = table.Column<string>(type: "text", nullable: false),
-                    meeting_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    meeting_where = table.Column<string>(type: "text", nullable: true),
-                    meeting_held_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    overall = table.Column<string>(type: "text", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sent_by_name = table.Column<string>(type: "text", nullable: true),
-                    issue_number = table.Column<int>(type: "integer", nullable: true),
-                    nothing_more_to_say = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    preferred_setting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    preferred_setting_name = table.Column<string>(type: "TEXT", nullable: true),
+                    preferred_because = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_for_setting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asked_for_setting_name = table.Column<string>(type: "TEXT", nullable: true),
+                    asked_for_because = table.Column<string>(type: "TEXT", nullable: false),
+                    wants_meeting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    meeting_note = table.Column<string>(type: "TEXT", nullable: false),
+                    meeting_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    meeting_where = table.Column<string>(type: "TEXT", nullable: true),
+                    meeting_held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    overall = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    issue_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    nothing_more_to_say = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2780,11 +2778,11 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "unused_advice",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    advice_line_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    advice_line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2813,20 +2811,20 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "register_differences",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    register_pupil_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    setting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    census_says = table.Column<string>(type: "text", nullable: false),
-                    record_says = table.Column<string>(type: "text", nullable: false),
-                    settled_how = table.Column<string>(type: "text", nullable: true),
-                    settled_by_name = table.Column<string>(type: "text", nullable: true),
-                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    register_pupil_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    setting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    census_says = table.Column<string>(type: "TEXT", nullable: false),
+                    record_says = table.Column<string>(type: "TEXT", nullable: false),
+                    settled_how = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2850,7 +2848,7 @@ namespace OneStory.Data.Postgres.Migrations
                         principalColumns: new[] { "authority_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_register_differences_register_pupils_authority_id_register_p~",
+                        name: "fk_register_differences_register_pupils_authority_id_register_pupil_id",
                         columns: x => new { x.authority_id, x.register_pupil_id },
                         principalTable: "register_pupils",
                         principalColumns: new[] { "authority_id", "id" },
@@ -2867,23 +2865,23 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "files",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    child_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    request_draft_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    content_type = table.Column<string>(type: "text", nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    scan_note = table.Column<string>(type: "text", nullable: true),
-                    given_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    given_by_name = table.Column<string>(type: "text", nullable: false),
-                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    is_private = table.Column<bool>(type: "boolean", nullable: false),
-                    about = table.Column<string>(type: "text", nullable: true)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    child_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    request_draft_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    scan_note = table.Column<string>(type: "TEXT", nullable: true),
+                    given_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    given_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_private = table.Column<bool>(type: "INTEGER", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2924,26 +2922,26 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "plan_comments",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    issue_number = table.Column<int>(type: "integer", nullable: false),
-                    line_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    section = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    proposed_words = table.Column<string>(type: "text", nullable: true),
-                    voice_file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    by_account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    by_role = table.Column<string>(type: "text", nullable: false),
-                    by_rights_holder = table.Column<bool>(type: "boolean", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    answer = table.Column<string>(type: "text", nullable: true),
-                    answer_words = table.Column<string>(type: "text", nullable: true),
-                    answered_by_name = table.Column<string>(type: "text", nullable: true),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issue_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    section = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_words = table.Column<string>(type: "TEXT", nullable: true),
+                    voice_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    by_role = table.Column<string>(type: "TEXT", nullable: false),
+                    by_rights_holder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    answer_words = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2984,19 +2982,19 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "decisions",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    may_have_needs = table.Column<bool>(type: "boolean", nullable: true),
-                    may_need_plan = table.Column<bool>(type: "boolean", nullable: true),
-                    reasons = table.Column<string>(type: "text", nullable: false),
-                    considered = table.Column<string>(type: "text", nullable: false),
-                    what_happens_anyway = table.Column<string>(type: "text", nullable: false),
-                    panel_item_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    by_name = table.Column<string>(type: "text", nullable: false),
-                    by_role = table.Column<string>(type: "text", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    may_have_needs = table.Column<bool>(type: "INTEGER", nullable: true),
+                    may_need_plan = table.Column<bool>(type: "INTEGER", nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    considered = table.Column<string>(type: "TEXT", nullable: false),
+                    what_happens_anyway = table.Column<string>(type: "TEXT", nullable: false),
+                    panel_item_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    by_role = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3019,15 +3017,15 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "panel_items",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    question = table.Column<string>(type: "text", nullable: false),
-                    discussion = table.Column<string>(type: "text", nullable: false),
-                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    discussion = table.Column<string>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3062,17 +3060,17 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "panel_views",
                 columns: table => new
                 {
-                    authority_id = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_name = table.Column<string>(type: "text", nullable: false),
-                    member_role = table.Column<string>(type: "text", nullable: false),
-                    view = table.Column<string>(type: "text", nullable: true),
-                    reasons = table.Column<string>(type: "text", nullable: false),
-                    has_conflict = table.Column<bool>(type: "boolean", nullable: false),
-                    conflict = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    authority_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_name = table.Column<string>(type: "TEXT", nullable: false),
+                    member_role = table.Column<string>(type: "TEXT", nullable: false),
+                    view = table.Column<string>(type: "TEXT", nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    has_conflict = table.Column<bool>(type: "INTEGER", nullable: false),
+                    conflict = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3398,6 +3396,11 @@ namespace OneStory.Data.Postgres.Migrations
                 name: "ix_import_differences_authority_id_run_id_number",
                 table: "import_differences",
                 columns: new[] { "authority_id", "run_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_rows_authority_id_born",
+                table: "import_rows",
+                columns: new[] { "authority_id", "born" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_import_rows_authority_id_matched_id",
