@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace OneStory.Journeys;
@@ -64,15 +65,42 @@ public sealed class From_a_data_officer
         await officer.Follow("Odesa Lanternby");
         await officer.Press("Keep what is on the record");
         await officer.Sees("Settled. The record stands as it is.");
+        await officer.Follow("Open the record");
+        await officer.Sees("Odesa Lanternby");
+
+        var census = await Reads(officer, "/ashmere/returns/register", "census.zip", Census("Odesia", "2014-Jun-02"), new(2026, 1, 15));
+        await officer.Sees("1 person may be held already");
+        await officer.Follow("Odesia Lanternby");
+        await officer.Press("Settle");
+        await officer.Sees("Say who this pupil is");
+        await officer.Choose("The same child: Odesa Lanternby", "Who is this pupil?");
+        await officer.Press("Settle");
+        await officer.Open(census);
+        await officer.Press("Take it as the register");
+        await officer.Sees("Taken as the register");
     }
 
     private static string Return { get; } = File.ReadAllText(Repository.PathOf("tests", "OneStory.Journeys", "Support", "return.xml")).ReplaceLineEndings("\n");
 
+    /// <summary>COLLECT's export of a school census with one pupil in it.</summary>
+    private static byte[] Census(string forename, string born)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
+        {
+            using var table = new StreamWriter(zip.CreateEntry("2026_spring_pupilonroll.csv").Open());
+            table.Write($"pupilonrolltableid,NativeId,dob,surname,forename,upn,sex,senprovision\n1,110588,{born} 00:00:00,Lanternby,{forename},,F,E\n");
+        }
+
+        return file.ToArray();
+    }
+
     /// <summary>Gives a file and waits until it has been read.</summary>
-    private static async Task<string> Reads(Person person, string at, string name, byte[] content)
+    private static async Task<string> Reads(Person person, string at, string name, byte[] content, DateOnly? day = null)
     {
         await person.Open(at);
         await person.Page.GetByLabel("The file").First.SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+        if (day is { } said) await person.FillDate(said);
         await person.Press("Read the file");
         var import = person.At;
         await Until(person, import, "Ready to look at");
