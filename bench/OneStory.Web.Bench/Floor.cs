@@ -3,14 +3,14 @@ using Npgsql;
 namespace OneStory.Web.Bench;
 
 /// <summary>The same rows by SQL written by hand, over the bare driver: one round trip, every value read.</summary>
-internal sealed class Floor(NpgsqlDataSource source, Subjects subjects, IReadOnlyList<string> sql)
+internal sealed class Floor(NpgsqlDataSource source, Subjects subjects, Page page)
 {
     public async Task Read(int turn)
     {
         await using var connection = await source.OpenConnectionAsync();
         await using var batch = connection.CreateBatch();
         Add(batch, "select set_config('onestory.authority', :authority::text, false)", turn);
-        foreach (var one in sql) Add(batch, one, turn);
+        foreach (var one in page.Sql) Add(batch, one, turn);
         await using var reader = await batch.ExecuteReaderAsync();
         do
         {
@@ -24,7 +24,7 @@ internal sealed class Floor(NpgsqlDataSource source, Subjects subjects, IReadOnl
     {
         var (found, child) = subjects.InForce[turn % subjects.InForce.Count];
         (string Name, object Value)[] all =
-            [("authority", subjects.Authority), ("case", found), ("child", child), ("post", subjects.OfficerPost), ("account", subjects.Officer), ("name", subjects.Names[turn % subjects.Names.Count])];
+            [("authority", subjects.Authority), ("case", found), ("child", page.Child ?? child), ("post", subjects.OfficerPost), ("account", page.Who.Account), ("name", subjects.Names[turn % subjects.Names.Count])];
         var command = new NpgsqlBatchCommand();
         foreach (var (name, value) in all.Where(one => sql.Contains($":{one.Name}", StringComparison.Ordinal)))
         {

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OneStory.Authorities;
 using OneStory.Data;
 using OneStory.Insight;
@@ -48,7 +49,7 @@ internal sealed partial class TheHost : IAsyncDisposable
             ["OneStory:FilesFolder"] = Path.Combine(folder.FullName, "files"),
             ["urls"] = "http://127.0.0.1:0",
         });
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders(); if (Environment.GetEnvironmentVariable("TRACE") is not null) builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error);
         builder.AddOneStory();
         builder.Services.ConfigureDbContext<OneStoryDbContext>(db => db.AddInterceptors(listening));
         var made = builder.Build();
@@ -78,13 +79,17 @@ internal sealed partial class TheHost : IAsyncDisposable
         return (int)answer.StatusCode == 302 ? client : throw new InvalidOperationException($"Nobody was signed in: {answer.StatusCode}.");
     }
 
+    /// <summary>Nobody signs in by a card any more, and no clock is moved.</summary>
+    public void BeInRealUse() => app.Services.GetRequiredService<IOptions<OneStoryOptions>>().Value.Demonstration = false;
+
     /// <summary>What the work asked the database, the heaviest first.</summary>
-    public async Task<IReadOnlyList<Ran>> Heaviest(Func<Task> work)
+    public async Task<IReadOnlyList<Ran>> Asked(Func<Task> work)
     {
+        listening.Heard.Clear();
         listening.IsOn = true;
         await work();
         listening.IsOn = false;
-        return [.. listening.Heard.Values.OrderByDescending(ran => ran.Milliseconds).Take(10)];
+        return [.. listening.Heard.Values.OrderByDescending(ran => ran.Milliseconds)];
     }
 
     public async ValueTask DisposeAsync()

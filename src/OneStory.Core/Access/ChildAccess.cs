@@ -1,4 +1,5 @@
 using OneStory.Assessments;
+using OneStory.Audit;
 using OneStory.Law;
 using OneStory.People;
 
@@ -8,6 +9,9 @@ namespace OneStory.Access;
 /// <param name="Why">"is the casework officer", for the log that the family can read.</param>
 public sealed record AccessToChild(Guid ChildId, IReadOnlySet<Right> Rights, string Why)
 {
+    /// <summary>The look at the record after which the next is written down; null where it has not been read.</summary>
+    internal LastLook? LastLook { get; set; }
+
     public bool Allows(Right right) => Rights.Contains(right);
 }
 
@@ -19,15 +23,27 @@ public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clo
 {
     private static readonly string DecisionSent = FactTypes.DecisionSent.Id;
 
+    private static readonly AskedOften<Func<OneStoryDbContext, Guid, Task<Tied?>>> OfChild = new(() => EF.CompileAsyncQuery((OneStoryDbContext db, Guid childId) =>
+        db.Children.Where(child => child.Id == childId).Select(child => new Tied(
+            child.Id, child.SettingId, false, false,
+            db.AccessLog.Where(entry => entry.ChainId == child.Id).Max(entry => (int?)entry.Number),
+            db.AccessLog.Where(entry => entry.ChainId == child.Id).OrderByDescending(entry => entry.Number).Select(entry => entry.Hash).FirstOrDefault())).FirstOrDefault()));
+
+    private static readonly AskedOften<Func<OneStoryDbContext, Guid, Task<Tied?>>> OfCase = new(() => EF.CompileAsyncQuery((OneStoryDbContext db, Guid caseId) =>
+        db.Cases.Where(one => one.Id == caseId).Select(one => new Tied(
+            one.ChildId, one.Child.SettingId, false, false,
+            db.AccessLog.Where(entry => entry.ChainId == one.ChildId).Max(entry => (int?)entry.Number),
+            db.AccessLog.Where(entry => entry.ChainId == one.ChildId).OrderByDescending(entry => entry.Number).Select(entry => entry.Hash).FirstOrDefault())).FirstOrDefault()));
+
     /// <summary>What the viewer may do on the record, or null where for them there is no such record.</summary>
-    public Task<AccessToChild?> To(Guid childId) => To(db.Children.Where(child => child.Id == childId));
+    public async Task<AccessToChild?> To(Guid childId) => await By(await Ties(OfChild, childId, db.Children.Where(child => child.Id == childId)));
 
     /// <summary>What the viewer may do on the record of a case.</summary>
-    public Task<AccessToChild?> ToCase(Guid caseId) => To(db.Cases.Where(one => one.Id == caseId).Select(one => one.Child));
+    public async Task<AccessToChild?> ToCase(Guid caseId) => await By(await Ties(OfCase, caseId, db.Cases.Where(one => one.Id == caseId).Select(one => one.Child)));
 
-    private async Task<AccessToChild?> To(IQueryable<Child> record)
+    private async Task<AccessToChild?> By(Tied? child)
     {
-        if (await Ties(record) is not { } child) return null;
+        if (child is null) return null;
         var childId = child.Id;
         if (viewer.IsSystem) return new(childId, Enum.GetValues<Right>().ToHashSet(), "the system's own work");
         var reasons = new List<(Role Role, string Why)>();
@@ -41,19 +57,21 @@ public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clo
 
         foreach (var grant in viewer.Grants.Where(grant => grant.ChildId == childId)) reasons.Add((Roles.For(grant.Kind), Viewer.InWords(grant.Kind)));
         if (reasons.Count == 0 && await Emergency(childId) is { } emergency) reasons.Add(emergency);
-        return reasons.Count == 0 ? null : new(childId, reasons.SelectMany(reason => reason.Role.Rights).ToHashSet(), reasons[0].Why);
+        return reasons.Count == 0 ? null : new(childId, reasons.SelectMany(reason => reason.Role.Rights).ToHashSet(), reasons[0].Why) { LastLook = child.LastLook };
     }
 
     /// <summary>By what the record is tied to the viewer's bodies. Whoever has none that could be is not asked about them.</summary>
-    private Task<Tied?> Ties(IQueryable<Child> record)
+    private Task<Tied?> Ties(AskedOften<Func<OneStoryDbContext, Guid, Task<Tied?>>> withoutBodies, Guid id, IQueryable<Child> record)
     {
         var organisations = OrganisationsThatReach(Reach.Setting, Reach.Asked);
-        if (organisations.Count == 0) return record.Select(child => new Tied(child.Id, child.SettingId, false, false)).FirstOrDefaultAsync();
+        if (organisations.Count == 0) return withoutBodies.Of(db)(db, id);
         var consulted = ChildrenConsultedOn(organisations);
         return record.Select(child => new Tied(
             child.Id, child.SettingId,
             db.Advice.Any(advice => advice.Case.ChildId == child.Id && advice.State != AdviceState.Withdrawn && organisations.Contains(advice.OrganisationId!.Value)),
-            consulted.Contains(child.Id))).FirstOrDefaultAsync();
+            consulted.Contains(child.Id),
+            db.AccessLog.Where(entry => entry.ChainId == child.Id).Max(entry => (int?)entry.Number),
+            db.AccessLog.Where(entry => entry.ChainId == child.Id).OrderByDescending(entry => entry.Number).Select(entry => entry.Hash).FirstOrDefault())).FirstOrDefaultAsync();
     }
 
     /// <summary>The children whose records the viewer may open: the same reasons, as a filter.</summary>
@@ -82,7 +100,10 @@ public sealed class ChildAccess(OneStoryDbContext db, Viewer viewer, UkClock clo
         .Select(consultation => consultation.Case.ChildId);
 
     /// <param name="Asked">Whether one of the viewer's bodies has been asked for advice.</param>
-    private sealed record Tied(Guid Id, Guid? SettingId, bool Asked, bool Consulted);
+    private sealed record Tied(Guid Id, Guid? SettingId, bool Asked, bool Consulted, int? LastNumber, string? LastHash)
+    {
+        public LastLook LastLook => LastNumber is { } number ? new(number, LastHash!) : LastLook.None;
+    }
 
     private List<Guid> OrganisationsThatReach(params Reach[] reach) =>
         [.. viewer.Posts.Where(post => reach.Contains(post.Role.Reach)).SelectMany(post => post.Organisations).Distinct()];

@@ -1,7 +1,11 @@
 namespace OneStory.Access;
 
+/// <summary>Somebody whose session goes on.</summary>
+/// <param name="Holds">What they hold in the authority entered.</param>
+public sealed record SignedIn(Account Account, Holds Holds);
+
 /// <summary>Who is signed in and where, so that a session can be ended from the server: signing out, everywhere, a new password, the end of a post.</summary>
-public sealed class Sessions(OneStoryDbContext db, TimeProvider time) : IUseCase
+public sealed class Sessions(OneStoryDbContext db, ViewerQuery viewers, TimeProvider time) : IUseCase
 {
     /// <summary>However much it is used, a session ends after a working day.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromHours(12);
@@ -13,21 +17,17 @@ public sealed class Sessions(OneStoryDbContext db, TimeProvider time) : IUseCase
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <summary>The account behind a cookie, or null where its session has ended or its way of signing in has changed since.</summary>
-    public async Task<Account?> Check(Guid sessionId, Guid accountId, string? stamp, DateTime beganAt, string device)
+    /// <summary>The account behind a cookie with what it holds here, or null where its session has ended or its way of signing in has changed since.</summary>
+    public async Task<SignedIn?> Check(Guid sessionId, Guid accountId, string? stamp, DateTime beganAt, string device)
     {
         var now = Now;
         if (beganAt + Longest <= now) return null;
-        var found = await (from one in db.Accounts.AsNoTracking()
-                           where one.Id == accountId
-                           join begun in db.Sessions.AsNoTracking().Where(s => s.Id == sessionId) on one.Id equals begun.AccountId into sessions
-                           from its in sessions.DefaultIfEmpty()
-                           select new { Account = one, Session = its }).FirstOrDefaultAsync();
-        if (found is not { Account: { SecurityStamp: not null } account } || account.SecurityStamp != stamp) return null;
-        if (found.Session is not { } session) return await Begin(sessionId, accountId, beganAt, device) ? account : null;
+        if (await viewers.Find(accountId, sessionId) is not { Account: { SecurityStamp: not null } account } found || account.SecurityStamp != stamp) return null;
+        var signedIn = new SignedIn(account, found.Holds);
+        if (found.Session is not { } session) return await Begin(sessionId, accountId, beganAt, device) ? signedIn : null;
         if (session.EndedAt is not null) return null;
         if (session.LastSeenAt + SeenEvery <= now) await db.Sessions.Where(one => one.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(one => one.LastSeenAt, now));
-        return account;
+        return signedIn;
     }
 
     /// <summary>Those that could still be used, the latest first.</summary>

@@ -1,5 +1,11 @@
 namespace OneStory.Audit;
 
+/// <summary>The last entry of a chain of looks.</summary>
+internal sealed record LastLook(int Number, string Hash)
+{
+    public static LastLook None { get; } = new(0, HashChain.Beginning);
+}
+
 /// <summary>Writes down who looked at what. A family can read it: see the page "Who has looked at this record".</summary>
 public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock)
 {
@@ -7,23 +13,11 @@ public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock
 
     /// <summary>A look at a child's record.</summary>
     /// <param name="what">What was looked at, in words: "the draft plan".</param>
-    public Task Viewed(AccessToChild access, string what)
-    {
-        ArgumentNullException.ThrowIfNull(access);
-        return Write(AccessKind.Viewed, what, access.ChildId, access.Why, null);
-    }
+    public Task Viewed(AccessToChild access, string what) => OfRecord(AccessKind.Viewed, access, what);
 
-    public Task Downloaded(AccessToChild access, string what)
-    {
-        ArgumentNullException.ThrowIfNull(access);
-        return Write(AccessKind.Downloaded, what, access.ChildId, access.Why, null);
-    }
+    public Task Downloaded(AccessToChild access, string what) => OfRecord(AccessKind.Downloaded, access, what);
 
-    public Task Exported(AccessToChild access, string what)
-    {
-        ArgumentNullException.ThrowIfNull(access);
-        return Write(AccessKind.Exported, what, access.ChildId, access.Why, null);
-    }
+    public Task Exported(AccessToChild access, string what) => OfRecord(AccessKind.Exported, access, what);
 
     /// <summary>A search, with the words searched for.</summary>
     public Task Searched(string what, string terms) => Write(AccessKind.Searched, what, null, viewer.RoleName, terms);
@@ -32,15 +26,22 @@ public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock
     /// <param name="terms">What the list was narrowed by.</param>
     public Task ExportedList(string what, string terms) => Write(AccessKind.Exported, what, null, viewer.RoleName, terms);
 
-    private async Task Write(AccessKind kind, string what, Guid? childId, string why, string? terms)
+    private async Task OfRecord(AccessKind kind, AccessToChild access, string what)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        access.LastLook = await Write(kind, what, access.ChildId, access.Why, null, access.LastLook);
+    }
+
+    /// <param name="last">The last look, where it has been read. Another may have come since: then it is read again.</param>
+    /// <returns>What was written down; null where nothing is.</returns>
+    private async Task<LastLook?> Write(AccessKind kind, string what, Guid? childId, string why, string? terms, LastLook? last = null)
     {
         // A job looks at nobody. What is taken away at the command line is taken away by somebody.
-        if (viewer.IsSystem && kind != AccessKind.Exported) return;
+        if (viewer.IsSystem && kind != AccessKind.Exported) return null;
         if (db.Database.CurrentTransaction is not null)
         {
             await db.Hold(childId);
-            await Add(await Next(kind, what, childId, why, terms));
-            return;
+            return await Add(Next(await Last(childId), kind, what, childId, why, terms));
         }
 
         for (var attempt = 1; ; attempt++)
@@ -48,29 +49,30 @@ public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock
             // Two seldom look in the same moment: the second finds the number taken, and then waits for its turn.
             await using var turn = attempt == 1 ? null : await db.Database.BeginTransactionAsync();
             if (turn is not null) await db.Hold(childId);
-            var entry = await Next(kind, what, childId, why, terms);
+            var entry = Next(attempt == 1 && last is not null ? last : await Last(childId), kind, what, childId, why, terms);
             try
             {
-                await Add(entry);
+                var written = await Add(entry);
                 if (turn is not null) await turn.CommitAsync();
-                return;
+                return written;
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
                 if (turn is not null) await turn.RollbackAsync();
                 var taken = await db.AccessLog.Where(other => other.ChainId == entry.ChainId && other.Number == entry.Number).Select(other => (Guid?)other.Id).FirstOrDefaultAsync();
                 if (taken is null) throw;
-                if (taken == entry.Id) return;
+                if (taken == entry.Id) return new(entry.Number, entry.Hash);
             }
         }
     }
 
-    private async Task Add(AccessEntry entry)
+    private async Task<LastLook> Add(AccessEntry entry)
     {
         db.AccessLog.Add(entry);
         try
         {
             await db.SaveChangesAsync();
+            return new(entry.Number, entry.Hash);
         }
         finally
         {
@@ -78,16 +80,21 @@ public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock
         }
     }
 
-    private async Task<AccessEntry> Next(AccessKind kind, string what, Guid? childId, string why, string? terms)
+    private async Task<LastLook> Last(Guid? childId)
     {
-        var chain = childId ?? viewer.AccountId ?? Guid.Empty;
-        var last = await db.AccessLog.AsNoTracking().Where(entry => entry.ChainId == chain).OrderByDescending(entry => entry.Number)
-            .Select(entry => new { entry.Number, entry.Hash }).FirstOrDefaultAsync();
+        var chain = ChainOf(childId);
+        return await db.AccessLog.Where(entry => entry.ChainId == chain).OrderByDescending(entry => entry.Number).Select(entry => new LastLook(entry.Number, entry.Hash)).FirstOrDefaultAsync() ?? LastLook.None;
+    }
+
+    private Guid ChainOf(Guid? childId) => childId ?? viewer.AccountId ?? Guid.Empty;
+
+    private AccessEntry Next(LastLook last, AccessKind kind, string what, Guid? childId, string why, string? terms)
+    {
         var entry = new AccessEntry
         {
             AuthorityId = db.Scope.Required,
-            ChainId = chain,
-            Number = (last?.Number ?? 0) + 1,
+            ChainId = ChainOf(childId),
+            Number = last.Number + 1,
             Kind = kind,
             What = what,
             ChildId = childId,
@@ -97,7 +104,7 @@ public sealed class AccessLog(OneStoryDbContext db, Viewer viewer, UkClock clock
             Why = why,
             Terms = terms,
             At = clock.Now,
-            PreviousHash = last?.Hash ?? HashChain.Beginning,
+            PreviousHash = last.Hash,
         };
         entry.Hash = HashChain.Of(entry);
         return entry;

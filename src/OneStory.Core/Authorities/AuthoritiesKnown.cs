@@ -33,6 +33,16 @@ public sealed class AuthoritiesKnown(TimeProvider time)
         }
     }
 
+    /// <summary>The authority entered, never to be changed by whoever reads it.</summary>
+    public async Task<Authority> Entered(OneStoryDbContext db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var id = db.Scope.Required;
+        foreach (var (authority, readAt) in bySlug.Values)
+            if (authority.Id == id && time.GetElapsedTime(readAt) < Believed) return authority;
+        return await db.Authorities.AsNoTracking().FirstAsync(authority => authority.Id == id);
+    }
+
     /// <summary>What was read may no longer be so.</summary>
     public void Forget()
     {

@@ -18,17 +18,15 @@ public sealed class CameInQuery(OneStoryDbContext db, UkClock clock, Viewer view
         var mine = db.Cases.AsNoTracking().Where(c => c.OfficerPostId != null && posts.Contains(c.OfficerPostId.Value) && !c.Standing.IsClosed);
         // A day of London begins at most an hour before the same day of UTC.
         var since = Since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddHours(-1);
-        var acts = await db.Acts.AsNoTracking().Where(act => act.At >= since && act.AccountId != viewer.AccountId && mine.Any(c => c.ChildId == act.ChildId))
-            .Include(act => act.Events).OrderByDescending(act => act.At).ThenByDescending(act => act.Number).Take(Most * 4).ToListAsync();
-        if (acts.Count == 0) return [];
-        var children = acts.Where(act => act.ChildId is not null).Select(act => act.ChildId!.Value).Distinct().ToList();
-        var names = await db.Children.AsNoTracking().Where(child => children.Contains(child.Id)).ToDictionaryAsync(child => child.Id);
-        var cases = await mine.Where(c => children.Contains(c.ChildId)).Select(c => new { c.Id, c.ChildId }).ToListAsync();
-        return [.. acts.Where(act => act.Day >= Since && act.ChildId is not null).SelectMany(act => Tellings.Of(act, names[act.ChildId!.Value].CalledName).Select(what =>
+        var acts = await db.Acts.AsNoTracking().AsSingleQuery().Where(act => act.At >= since && act.AccountId != viewer.AccountId && mine.Any(c => c.ChildId == act.ChildId))
+            .OrderByDescending(act => act.At).ThenByDescending(act => act.Number).Take(Most * 4).Include(act => act.Events)
+            .Join(db.Children, act => act.ChildId, child => (Guid?)child.Id, (act, child) => new { Act = act, child.FirstName, child.KnownAs, child.LastName, CaseId = act.CaseId ?? mine.Where(c => c.ChildId == child.Id).Select(c => (Guid?)c.Id).FirstOrDefault() })
+            .ToListAsync();
+        return [.. acts.Where(row => row.Act.Day >= Since).OrderByDescending(row => row.Act.At).ThenByDescending(row => row.Act.Number).SelectMany(row =>
         {
-            var caseId = act.CaseId ?? cases.Find(c => c.ChildId == act.ChildId)?.Id;
-            return new CameIn(act.At, act.ChildId!.Value, caseId, names[act.ChildId.Value].Name, act.ByName, what, PathOf(what.Group, act.ChildId.Value, caseId));
-        })).Where(came => came.What.Group is not (TellingGroups.Allocation or TellingGroups.Housekeeping)).Take(Most)];
+            var (act, called, childId) = (row.Act, row.KnownAs ?? row.FirstName, row.Act.ChildId!.Value);
+            return Tellings.Of(act, called).Select(what => new CameIn(act.At, childId, row.CaseId, $"{called} {row.LastName}", act.ByName, what, PathOf(what.Group, childId, row.CaseId)));
+        }).Where(came => came.What.Group is not (TellingGroups.Allocation or TellingGroups.Housekeeping)).Take(Most)];
     }
 
     private static string PathOf(string group, Guid childId, Guid? caseId) => (group, caseId) switch

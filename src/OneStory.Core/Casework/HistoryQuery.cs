@@ -17,6 +17,11 @@ public sealed record HistoryAsked(Guid? CaseId = null, string? Person = null, st
 /// <summary>All that happened on a child's record, as sentences: from the acts themselves, and those of records merged into it.</summary>
 public sealed class HistoryQuery(OneStoryDbContext db) : IUseCase
 {
+    private static readonly AskedOften<Func<OneStoryDbContext, Guid[], Guid, int, IAsyncEnumerable<RecordedAct>>> Last = new(() => EF.CompileAsyncQuery(
+        (OneStoryDbContext db, Guid[] records, Guid caseId, int most) => db.Acts.AsNoTracking()
+            .Where(act => act.ChildId != null && records.Contains(act.ChildId.Value) && (act.CaseId == null || act.CaseId == caseId))
+            .OrderByDescending(act => act.At).ThenByDescending(act => act.Number).Take(most).Include(act => act.Events).AsSingleQuery()));
+
     public async Task<History> Of(Guid childId, HistoryAsked asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
@@ -33,15 +38,14 @@ public sealed class HistoryQuery(OneStoryDbContext db) : IUseCase
     }
 
     /// <summary>What happened last on a case, the latest first.</summary>
-    /// <param name="child">What the child is called.</param>
-    public async Task<IReadOnlyList<HistoryLine>> Lately(Guid childId, Guid caseId, string child, int count)
+    public async Task<IReadOnlyList<HistoryLine>> Lately(CaseHead head, int count)
     {
-        var records = await MergedRecords.Of(db, childId);
-        var all = db.Acts.AsNoTracking().Where(act => act.ChildId != null && records.Contains(act.ChildId.Value) && (act.CaseId == null || act.CaseId == caseId));
+        ArgumentNullException.ThrowIfNull(head);
+        Guid[] records = head.HasMerged ? [.. await MergedRecords.Of(db, head.ChildId)] : [head.ChildId];
         for (var most = count * 5; ; most *= 10)
         {
-            var acts = await all.OrderByDescending(act => act.At).ThenByDescending(act => act.Number).Take(most).Include(act => act.Events).AsSingleQuery().ToListAsync();
-            var told = acts.OrderByDescending(act => act.At).ThenByDescending(act => act.Number).SelectMany(act => Lines(act, child, forFamily: false).Reverse()).Take(count).ToList();
+            var acts = await Last.Of(db)(db, records, head.CaseId, most).ToListAsync();
+            var told = acts.OrderByDescending(act => act.At).ThenByDescending(act => act.Number).SelectMany(act => Lines(act, head.Called, forFamily: false).Reverse()).Take(count).ToList();
             // Some acts tell of nothing.
             if (told.Count == count || acts.Count < most) return told;
         }

@@ -15,17 +15,20 @@ public sealed record ChildHead(Guid Id, string Name, string CalledName, bool IsO
 
 public sealed class ChildHeadQuery(OneStoryDbContext db, Viewer viewer) : IUseCase
 {
+    private static readonly AskedOften<Func<OneStoryDbContext, Guid, bool, Task<Found?>>> Find = new(() => EF.CompileAsyncQuery((OneStoryDbContext db, Guid childId, bool isFamily) =>
+        db.Children.Where(child => child.Id == childId).Select(child => new Found(
+            child.KnownAs ?? child.FirstName, child.LastName,
+            db.Letterboxes.Count(message => message.ChildId == childId && message.ReadAt == null && message.FromFamily != isFamily),
+            db.Files.Where(file => file.Id == child.PictureFileId && file.State == FileState.Ready).Select(file => (Guid?)file.Id).FirstOrDefault())).FirstOrDefault()));
+
     public async Task<ChildHead?> Of(Guid childId)
     {
         var grant = viewer.Grants.FirstOrDefault(held => held.ChildId == childId);
-        var child = await db.Children.AsNoTracking().Where(c => c.Id == childId).Select(c => new { c.FirstName, c.KnownAs, c.LastName }).FirstOrDefaultAsync();
-        if (child is null) return null;
-        var called = child.KnownAs ?? child.FirstName;
-        var unread = await db.Letterboxes.CountAsync(message => message.ChildId == childId && message.ReadAt == null && message.FromFamily != (grant != null));
-        return new(childId, $"{called} {child.LastName}", called, grant?.Kind == GrantKind.Self, grant is not null, unread, await PictureOf(db, childId));
+        return await Find.Of(db)(db, childId, grant is not null) is { } found
+            ? new(childId, $"{found.Called} {found.LastName}", found.Called, grant?.Kind == GrantKind.Self, grant is not null, found.Unread, found.Picture)
+            : null;
     }
 
-    /// <summary>The picture of a child, once it can be shown.</summary>
-    internal static Task<Guid?> PictureOf(OneStoryDbContext db, Guid childId) => db.Children.Where(child => child.Id == childId)
-        .Join(db.Files.Where(file => file.State == FileState.Ready), child => child.PictureFileId, file => file.Id, (_, file) => (Guid?)file.Id).FirstOrDefaultAsync();
+    /// <param name="Picture">Once it can be shown.</param>
+    private sealed record Found(string Called, string LastName, int Unread, Guid? Picture);
 }

@@ -16,11 +16,16 @@ internal static class PlanLoading
         .Include(p => p.Lines.Where(line => line.RemovedAt == null)).ThenInclude(line => line.SourceLine!.Advice);
 
     /// <param name="plan">One of <see cref="Records"/>.</param>
-    public static async Task<PlanContent> Of(OneStoryDbContext db, Plan plan)
+    public static async Task<PlanContent> Of(OneStoryDbContext db, Plan plan) => Of(
+        plan, await db.Authorities.AsNoTracking().FirstAsync(a => a.Id == db.Scope.Required), await AdviceFor(db, plan.CaseId).ToListAsync());
+
+    /// <summary>The advice that a plan carries, with who gave it.</summary>
+    public static IQueryable<Advice> AdviceFor(OneStoryDbContext db, Guid caseId) => db.Advice.AsNoTracking().Include(a => a.Organisation)
+        .Where(a => a.CaseId == caseId && (a.State == AdviceState.Given || a.State == AdviceState.Reused || a.State == AdviceState.NotKnown));
+
+    /// <param name="advice">All of <see cref="AdviceFor"/>.</param>
+    public static PlanContent Of(Plan plan, Authority authority, IEnumerable<Advice> advice)
     {
-        var authority = await db.Authorities.AsNoTracking().FirstAsync(a => a.Id == db.Scope.Required);
-        var advice = await db.Advice.AsNoTracking().Include(a => a.Organisation)
-            .Where(a => a.CaseId == plan.CaseId && (a.State == AdviceState.Given || a.State == AdviceState.Reused || a.State == AdviceState.NotKnown)).ToListAsync();
         return new PlanContent
         {
             Template = plan.Template,

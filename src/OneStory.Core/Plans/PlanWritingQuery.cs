@@ -35,23 +35,32 @@ public sealed record PlanWriting(
 }
 
 /// <summary>The plan being written, the advice beside it and what the checks find.</summary>
-public sealed class PlanWritingQuery(OneStoryDbContext db, UkClock clock, Viewer viewer) : IUseCase
+public sealed class PlanWritingQuery(OneStoryDbContext db, AuthoritiesKnown authorities, UkClock clock, Viewer viewer) : IUseCase
 {
     /// <summary>What the page is called in the log of who looked: others who have it open are found by it.</summary>
     public const string Shown = "the plan being written";
 
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
 
+    private static readonly AskedOften<Func<OneStoryDbContext, Guid, IAsyncEnumerable<StoryPage>>> StoryOf = new(() => EF.CompileAsyncQuery((OneStoryDbContext db, Guid childId) =>
+        db.StoryPages.AsNoTracking().Where(page => page.ChildId == childId && page.Words != "")));
+
+    private static readonly AskedOften<Func<OneStoryDbContext, Guid, DateTime, Guid?, IAsyncEnumerable<AlsoHere>>> Looking = new(() => EF.CompileAsyncQuery((OneStoryDbContext db, Guid childId, DateTime since, Guid? accountId) =>
+        db.AccessLog.Where(entry => entry.ChainId == childId && entry.What == Shown && entry.At > since && entry.AccountId != accountId).Select(entry => new AlsoHere(entry.ByName, entry.At))));
+
     /// <summary>Null where no plan has been begun.</summary>
     public async Task<PlanWriting?> Of(Guid caseId)
     {
-        if (await PlanLoading.Records(db).Include(p => p.Unused).Include(p => p.Issues).FirstOrDefaultAsync(p => p.CaseId == caseId) is not { } plan) return null;
-        var content = await PlanLoading.Of(db, plan);
+        var found = await PlanLoading.Records(db).Include(p => p.Unused).Where(p => p.CaseId == caseId)
+            .Select(p => new { Plan = p, IsFinal = p.Issues.Any(issue => issue.Kind == IssueKind.Final), Drafts = p.Issues.Count(issue => issue.Kind == IssueKind.Draft) }).FirstOrDefaultAsync();
+        if (found is not { Plan: var plan }) return null;
+        var carried = await PlanLoading.AdviceFor(db, caseId).Include(advice => advice.Lines).ToListAsync();
+        var content = PlanLoading.Of(plan, await authorities.Entered(db), carried);
         var versions = plan.Lines.ToDictionary(line => line.Id, line => line.Version);
-        var advice = await Advice(caseId, content, plan.Unused);
+        var advice = Advice([.. carried.Where(given => given.State != AdviceState.NotKnown)], content, plan.Unused);
         var notUsed = advice.SelectMany(from => from.Lines.Where(line => line.IsOpen).Select(line => new AdviceNotUsed(line.Id, from.Title, line.Words))).ToList();
         return new(
-            caseId, plan.ChildId, plan.Id, content, versions, plan.Issues.Exists(issue => issue.Kind == IssueKind.Final), plan.Issues.Count(issue => issue.Kind == IssueKind.Draft), advice,
+            caseId, plan.ChildId, plan.Id, content, versions, found.IsFinal, found.Drafts, advice,
             await Story(plan.ChildId, content), PlanChecks.Of(content, new(clock.Today, plan.Case.Child.YearOn(clock.Today), notUsed)), await Others(plan.ChildId));
     }
 
@@ -59,14 +68,13 @@ public sealed class PlanWritingQuery(OneStoryDbContext db, UkClock clock, Viewer
     public Task<int> VersionOf(Guid lineId) => db.PlanLines.Where(line => line.Id == lineId).Select(line => line.Version).FirstOrDefaultAsync();
 
     /// <summary>The advice received, before there is a plan to set it beside.</summary>
-    public async Task<IReadOnlyList<AdviceBesidePlan>> AdviceGiven(Guid caseId) => await Advice(caseId, null, []);
+    public async Task<IReadOnlyList<AdviceBesidePlan>> AdviceGiven(Guid caseId) =>
+        Advice(await PlanLoading.AdviceFor(db, caseId).Where(advice => advice.State != AdviceState.NotKnown).Include(advice => advice.Lines).ToListAsync(), null, []);
 
-    private async Task<List<AdviceBesidePlan>> Advice(Guid caseId, PlanContent? content, List<UnusedAdvice> unused)
+    private static List<AdviceBesidePlan> Advice(List<Advice> given, PlanContent? content, List<UnusedAdvice> unused)
     {
         var used = (content?.Lines ?? []).Where(line => line.Source?.AdviceLineId is not null).ToLookup(line => line.Source!.AdviceLineId!.Value);
-        var given = await db.Advice.AsNoTracking().Include(advice => advice.Lines)
-            .Where(advice => advice.CaseId == caseId && (advice.State == AdviceState.Given || advice.State == AdviceState.Reused)).OrderBy(advice => advice.Title).ToListAsync();
-        return [.. given.Select(advice => new AdviceBesidePlan(advice.Id, advice.Title, advice.AnsweredByName, advice.AnsweredOn, advice.Summary, [.. advice.Lines.OrderBy(line => line.Order).Select(One)]))];
+        return [.. given.OrderBy(advice => advice.Title, StringComparer.Ordinal).Select(advice => new AdviceBesidePlan(advice.Id, advice.Title, advice.AnsweredByName, advice.AnsweredOn, advice.Summary, [.. advice.Lines.OrderBy(line => line.Order).Select(One)]))];
 
         AdviceForPlan One(AdviceLine line)
         {
@@ -80,7 +88,7 @@ public sealed class PlanWritingQuery(OneStoryDbContext db, UkClock clock, Viewer
 
     private async Task<List<StoryBesidePlan>> Story(Guid childId, PlanContent content)
     {
-        var pages = await db.StoryPages.AsNoTracking().Where(page => page.ChildId == childId && page.Words != "").ToListAsync();
+        var pages = await StoryOf.Of(db)(db, childId).ToListAsync();
         return [.. PlanTemplates.Of(content.Template)["A"].Headings
             .Select(heading => (heading, Page: pages.Find(page => page.Topic == heading.Story))).Where(row => row.Page is not null)
             .Select(row => new StoryBesidePlan(row.heading, row.Page!.Words, StartPlan.NoteOf(row.Page), content.In("A").FirstOrDefault(line => line.Heading == row.heading.Title)))];
@@ -88,9 +96,7 @@ public sealed class PlanWritingQuery(OneStoryDbContext db, UkClock clock, Viewer
 
     private async Task<List<AlsoHere>> Others(Guid childId)
     {
-        var since = clock.Now - Lately;
-        var seen = await db.AccessLog.AsNoTracking().Where(entry => entry.ChainId == childId && entry.What == Shown && entry.At > since && entry.AccountId != viewer.AccountId)
-            .Select(entry => new { entry.ByName, entry.At }).ToListAsync();
-        return [.. seen.GroupBy(entry => entry.ByName).Select(group => new AlsoHere(group.Key, group.Max(entry => entry.At))).OrderBy(other => other.Name, StringComparer.Ordinal)];
+        var seen = await Looking.Of(db)(db, childId, clock.Now - Lately, viewer.AccountId).ToListAsync();
+        return [.. seen.GroupBy(entry => entry.Name).Select(group => group.MaxBy(entry => entry.At)!).OrderBy(other => other.Name, StringComparer.Ordinal)];
     }
 }

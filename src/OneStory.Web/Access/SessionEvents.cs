@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using OneStory.Access;
+using OneStory.Web.Host;
 
 namespace OneStory.Web.Access;
 
@@ -12,16 +13,19 @@ public sealed class SessionEvents(Lazy<Sessions> sessions, Lazy<FormKeeping> for
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var who = context.Principal;
-        if (SessionClaims.SessionOf(who) is { } session && SessionClaims.AccountOf(who) is { } id && SessionClaims.BeganAt(who) is { } began
-            && await sessions.Value.Check(session, id, who!.FindFirstValue(SessionClaims.Stamp), began, Device.Of(context.Request.Headers.UserAgent)) is { } account)
+        var (who, http) = (context.Principal, context.HttpContext);
+        if (SessionClaims.SessionOf(who) is { } session && SessionClaims.AccountOf(who) is { } id && SessionClaims.BeganAt(who) is { } began)
         {
-            context.HttpContext.Features.Set(account);
-            return;
+            if (http.Features.Get<HeldConnection>() is { } connection) await connection.Take(http.RequestAborted);
+            if (await sessions.Value.Check(session, id, who!.FindFirstValue(SessionClaims.Stamp), began, Device.Of(context.Request.Headers.UserAgent)) is { } signedIn)
+            {
+                http.Features.Set(signedIn);
+                return;
+            }
         }
 
         context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
     /// <summary>Whoever signs in again leaves the session they had.</summary>

@@ -20,9 +20,10 @@ public static class Pipeline
         app.UseMiddleware<OpenData>();
         app.UseMiddleware<SecretsInAddresses>();
         app.UseRateLimiter();
-        app.UseAuthentication();
         app.UseMiddleware<OneConnection>();
-        app.UseMiddleware<WhoAndWhere>();
+        app.UseMiddleware<EnterAuthority>();
+        app.UseAuthentication();
+        app.UseMiddleware<BecomeViewer>();
         app.UseAuthorization();
         app.UseMiddleware<KeptForms>();
         app.MapHealth();

@@ -39,7 +39,7 @@ public sealed class OverviewModel(CasePageQuery cases, HistoryQuery history) : O
         Next = ActRoutes.Next(found.Acts);
         Can = ActRoutes.Offered(Next, found.Next, found.Law.Stage);
         IfElse = ActRoutes.IfElse(found.Acts);
-        Recently = await history.Lately(found.Head.ChildId, @case, found.Head.Called, LinesOfHistory);
+        Recently = await history.Lately(found.Head, LinesOfHistory);
         Routes = RoutesQuery.Of(found.Law, Authority, found.Head.ChildId, @case);
         return Page();
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using OneStory.Access;
 using OneStory.Authorities;
 using OneStory.Data;
 using OneStory.Web.Host;
@@ -16,13 +15,12 @@ public sealed class Here
 }
 
 /// <summary>
-/// Enters the authority that the address names, and finds what the person who is signed in holds there. An authority that
-/// is not there is not found.
+/// Enters the authority that the address names, before anybody is asked after: whoever is signed in is found with what they hold
+/// there. An authority that is not there is not found.
 /// </summary>
-public sealed class WhoAndWhere(RequestDelegate next)
+public sealed class EnterAuthority(RequestDelegate next)
 {
-    public async Task Invoke(
-        HttpContext context, Lazy<OneStoryDbContext> db, AuthorityScope scope, Viewer viewer, Lazy<ViewerQuery> viewers, UkClock clock, Here here, AuthoritiesKnown authorities, IOptions<OneStoryOptions> options)
+    public async Task Invoke(HttpContext context, Lazy<OneStoryDbContext> db, AuthorityScope scope, UkClock clock, Here here, AuthoritiesKnown authorities, IOptions<OneStoryOptions> options)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (options.Value.Demonstration) clock.Move(new(await db.Value.DemonstrationClocks.Select(moved => moved.OffsetTicks).FirstOrDefaultAsync()));
@@ -36,12 +34,6 @@ public sealed class WhoAndWhere(RequestDelegate next)
             }
 
             scope.Enter(here.Authority.Id);
-        }
-
-        if (context.Features.Get<Account>() is { } account)
-        {
-            if (scope.AuthorityId is null) viewer.Become(account, [], []);
-            else await viewers.Value.Load(viewer, account);
         }
 
         await next(context);
