@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using OneStory.Access;
@@ -18,7 +17,7 @@ public sealed class AccessFilter(Viewer viewer, Lazy<ChildAccess> access, Lazy<A
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (context.HandlerInstance.GetType().GetCustomAttribute<NeedsAttribute>(inherit: false) is { } needs && await Refuse(context, needs) is { } refusal)
+        if (NeedsAttribute.Of(context.HandlerInstance.GetType()) is { } needs && await Refuse(context, needs) is { } refusal)
         {
             context.Result = refusal;
             return;

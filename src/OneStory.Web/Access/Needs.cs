@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using OneStory.Access;
 
@@ -13,10 +15,15 @@ public abstract class PageAccessAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class NeedsAttribute(Right right) : PageAccessAttribute
 {
+    private static readonly ConcurrentDictionary<Type, NeedsAttribute?> OfPages = new();
+
     public Right Right { get; } = right;
 
     /// <summary>What the family reads in the log of who looked: "the draft plan". Null writes nothing, for pages that show no record.</summary>
     public string? Shows { get; init; }
+
+    /// <summary>What a page says it needs, read from it once; null for one that needs no right.</summary>
+    public static NeedsAttribute? Of(Type page) => OfPages.GetOrAdd(page, type => type.GetCustomAttribute<NeedsAttribute>(inherit: false));
 }
 
 /// <summary>Open to everybody, and why: on a page, or with an address that is not one.</summary>

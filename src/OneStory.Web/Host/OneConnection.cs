@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using OneStory.Data;
@@ -37,7 +36,7 @@ public sealed class OneConnection(RequestDelegate next)
     }
 
     private static bool IsOfWork(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.HandlerTypeInfo.GetCustomAttribute<NeedsAttribute>(inherit: false) is not null;
+        context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>() is { } page && NeedsAttribute.Of(page.HandlerTypeInfo) is not null;
 }
 
 /// <summary>The one connection of a page of somebody's work.</summary>
