@@ -17,22 +17,6 @@ Say($"{subjects.Authorities} authorities, {subjects.Cases:n0} cases; in {subject
 var (lines, took) = await host.WorkOutFigures(subjects.Authority);
 if (lines > 0) Say($"{lines:n0} lines of the next return worked out in {took.TotalSeconds:n0} s.");
 
-if (Environment.GetEnvironmentVariable("PROFILE") is { } profiled)
-{
-    var page = pages.First(one => one.Name.StartsWith(profiled, StringComparison.Ordinal));
-    await Pages.WarmUp([page], TimeSpan.FromSeconds(30));
-    using var perf = Process.Start("perf", $"record -F 1999 -g -o /tmp/w/perf.data -p {Environment.ProcessId}");
-    await Task.Delay(1000);
-    var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-    var opened = new List<double>();
-    for (var turn = 0; turn < 1500; turn++) opened.Add(await Timed(() => page.Open(turn)));
-    cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-    using var stop = Process.Start("kill", $"-INT {perf.Id}");
-    await perf.WaitForExitAsync();
-    Say($"## {page.Name}: {Of(opened, 0.5):n2} ms, p20 {Of(opened, 0.2):n2}, cpu {cpu.TotalMilliseconds / 1500:n2}");
-    return 0;
-}
-
 await Pages.WarmUp(pages, TimeSpan.FromSeconds(90));
 Say($"| | page, ms: median | 99 in 100 | hand-written SQL, ms: median | 99 in 100 | page / SQL | questions |\n|---|---|---|---|---|---|---|");
 foreach (var page in pages)
@@ -53,10 +37,8 @@ foreach (var page in pages)
 
     var questions = await host.Asked(() => page.Open(0));
     Say($"| {page.Name} | {Of(opened, 0.5):n1} | {Of(opened, 0.99):n1} | {Of(read, 0.5):n2} | {Of(read, 0.99):n2} | {Of(opened, 0.5) / Of(read, 0.5):n1} | {questions.Sum(asked => asked.Times)} |");
-    if (Environment.GetEnvironmentVariable("TRACE") is not null) foreach (var asked in questions) Say($"      {asked.Milliseconds:n2} {asked.Sql.ReplaceLineEndings(" ")}");
 }
 
-if (Environment.GetEnvironmentVariable("TRACE") is not null) return 0;
 await Plans.Write(root, source, subjects, [.. (await host.Asked(() => Pages.Once(pages))).Take(10)]);
 var (mixed, failed) = await Mixed.Run(pages, ARate, TimeSpan.FromSeconds(seconds));
 Say($"{ARate} requests a second of all kinds for {seconds} s: median {Of(mixed, 0.5):n1} ms, 99 in 100 {Of(mixed, 0.99):n1} ms, longest {mixed.Max():n1} ms, failed {failed}. At most {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:n0} MB of memory, the bench's own among it. Load {await File.ReadAllTextAsync("/proc/loadavg")}");

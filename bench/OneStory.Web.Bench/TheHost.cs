@@ -49,7 +49,7 @@ internal sealed partial class TheHost : IAsyncDisposable
             ["OneStory:FilesFolder"] = Path.Combine(folder.FullName, "files"),
             ["urls"] = "http://127.0.0.1:0",
         });
-        builder.Logging.ClearProviders(); if (Environment.GetEnvironmentVariable("TRACE") is not null) builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error);
+        builder.Logging.ClearProviders();
         builder.AddOneStory();
         builder.Services.ConfigureDbContext<OneStoryDbContext>(db => db.AddInterceptors(listening));
         var made = builder.Build();
