@@ -77,6 +77,21 @@ public sealed class Two_people_at_once
         (await after.Get<VerifyAudit>().Do()).Breaks.ShouldBeEmpty();
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_look_written_after_somebody_elses_follows_theirs(DatabaseKind on)
+    {
+        await using var area = await Area.On(on);
+        await using var first = await area.As(Persona.Officer);
+        await using var second = await area.As(Persona.Officer);
+        var (known, other) = ((await first.Get<ChildAccess>().To(area.Maya))!, (await second.Get<ChildAccess>().To(area.Maya))!);
+        await second.Get<AccessLog>().Viewed(other, "the story");
+        await first.Get<AccessLog>().Viewed(known, "the plan");
+        await first.Get<AccessLog>().Downloaded(known, "the plan, as PDF");
+        await using var after = await area.AsTheSystem();
+        (await after.Db.AccessLog.Where(look => look.ChildId == area.Maya).OrderBy(look => look.Number).Select(look => look.What).ToListAsync()).ShouldBe(["the story", "the plan", "the plan, as PDF"]);
+        (await after.Get<VerifyAudit>().Do()).Breaks.ShouldBeEmpty();
+    }
+
     private static async Task<Outcome> Rename(Area area, string name, int seen)
     {
         await using var working = await area.As(Persona.Officer);
