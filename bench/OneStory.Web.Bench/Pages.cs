@@ -65,9 +65,22 @@ internal static class Pages
 
     private static readonly string[] TheWorklist =
     [
-        "select c.id, c.reference, c.standing_stage, c.standing_next_due, c.standing_waiting_on, ch.first_name, ch.last_name, ch.born, s.name from cases c join children ch on ch.authority_id = c.authority_id and ch.id = c.child_id left join settings s on s.id = ch.setting_id where c.authority_id = :authority and c.officer_post_id = :post and not c.standing_is_closed order by c.standing_next_due limit 50",
+        """
+        select c.id, c.reference, c.standing_stage, c.standing_next_due, c.standing_waiting_on, ch.first_name, ch.last_name, ch.born, s.name, u.name, a.asked, a.open, d.late
+        from (select * from cases where authority_id = :authority and officer_post_id = :post and not standing_is_closed order by standing_next_due limit 50) c
+        join children ch on ch.authority_id = c.authority_id and ch.id = c.child_id left join settings s on s.id = ch.setting_id
+        left join post_holdings h on h.authority_id = c.authority_id and h.post_id = c.officer_post_id and h.to is null left join users u on u.id = h.account_id
+        left join lateral (select count(*) filter (where state <> 'Withdrawn') as asked, count(*) filter (where state in ('Asked', 'Started')) as open from advice where authority_id = c.authority_id and case_id = c.id) a on true
+        left join lateral (select count(*) as late from case_deadlines where authority_id = c.authority_id and case_id = c.id and limit_id = 'advice-return' and closed_on is null and due < current_date) d on true
+        """,
         "select count(*) filter (where standing_next_due < current_date), count(*) filter (where standing_next_due between current_date and current_date + 7), count(*) from cases where authority_id = :authority and officer_post_id = :post and not standing_is_closed",
-        "select p.id, u.name from posts p join post_holdings h on h.authority_id = p.authority_id and h.post_id = p.id join users u on u.id = h.account_id where p.authority_id = :authority and p.role_id = 'officer'",
+        "select p.id, u.name from posts p join post_holdings h on h.authority_id = p.authority_id and h.post_id = p.id join users u on u.id = h.account_id where p.authority_id = :authority and p.role_id in ('officer', 'manager')",
+        """
+        select a.*, e.*, ch.first_name, ch.last_name
+        from (select * from acts a where authority_id = :authority and at >= current_date - 3 and account_id is distinct from :account
+            and exists (select from cases c where c.authority_id = a.authority_id and c.child_id = a.child_id and c.officer_post_id = :post and not c.standing_is_closed) order by at desc, number desc limit 100) a
+        join act_events e on e.authority_id = a.authority_id and e.act_id = a.id join children ch on ch.authority_id = a.authority_id and ch.id = a.child_id
+        """,
     ];
 
     private static readonly string[] TheSearch =

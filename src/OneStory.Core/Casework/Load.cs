@@ -41,12 +41,14 @@ public sealed class OfficersQuery(OneStoryDbContext db, UkClock clock) : IUseCas
     /// <summary>The roles whose posts hold cases.</summary>
     internal static readonly string[] HoldCases = [Roles.Officer.Id, Roles.Manager.Id];
 
+    private static readonly AskedOften<Func<OneStoryDbContext, DateOnly, IAsyncEnumerable<PostFound>>> PostsOf = new(() => EF.CompileAsyncQuery((OneStoryDbContext db, DateOnly today) =>
+        db.Posts.Where(post => HoldCases.Contains(post.RoleId) && (post.ClosedOn == null || post.ClosedOn > today))
+            .Select(post => new PostFound(post.Id, post.Title, post.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.Account.Name).FirstOrDefault()))));
+
     /// <summary>Whose cases a list can be narrowed to, by name, without counting what they hold.</summary>
     public async Task<IReadOnlyList<(Guid PostId, string Name)>> Names()
     {
-        var today = clock.Today;
-        var posts = await db.Posts.AsNoTracking().Where(post => HoldCases.Contains(post.RoleId) && (post.ClosedOn == null || post.ClosedOn > today))
-            .Select(post => new { post.Id, post.Title, Holder = post.Holdings.Where(h => h.From <= today && (h.To == null || h.To >= today)).Select(h => h.Account.Name).FirstOrDefault() }).ToListAsync();
+        var posts = await PostsOf.Of(db)(db, clock.Today).ToListAsync();
         return [.. posts.Select(post => (post.Id, Name: post.Holder ?? $"{post.Title} (vacant)")).OrderBy(post => post.Name, StringComparer.Ordinal)];
     }
 
@@ -69,6 +71,9 @@ public sealed class OfficersQuery(OneStoryDbContext db, UkClock clock) : IUseCas
                 byPost[post.Id].Sum(row => row.Count), byPost[post.Id].Sum(row => row.Missed), byPost[post.Id].Sum(row => row.Count * CaseWeights.Of(row.Stage))))
             .OrderBy(officer => officer.Load).ThenBy(officer => officer.Name, StringComparer.Ordinal)];
     }
+
+    /// <param name="Holder">Null while nobody holds it.</param>
+    private sealed record PostFound(Guid Id, string Title, string? Holder);
 }
 
 /// <summary>Who might take a case: somebody of its area where there is one, whose load with it would be the least.</summary>
