@@ -32,8 +32,7 @@ public sealed class Keeping_the_local_offer
         await officer.Sees("The public reads it so from now on.");
 
         await officer.Open($"{Desk}/comments");
-        await officer.Page.Locator("tbody th a").First.ClickAsync();
-        await officer.Look();
+        await officer.Follow(officer.Page.Locator("tbody th a").First);
         await officer.Choose("Yes, in these words");
         await officer.Fill("Words for the public", "the times had changed.");
         await officer.Press("Save");

@@ -116,6 +116,9 @@ public sealed partial class Person
         return (within?.GetByLabel(called) ?? Page.GetByLabel(called)).And(Page.Locator("input, textarea, select")).First;
     }
 
+    /// <summary>Follows a link that is known by where it stands, and looks at the page that it leads to.</summary>
+    public Task Follow(ILocator link) => Go(link, look: true);
+
     private Task Go(ILocator to, bool look) => Go(() => to.ClickAsync(), look);
 
     private async Task Go(Func<Task> leave, bool look)
